@@ -1,0 +1,6 @@
+"""`python -m pemangku`."""
+
+from pemangku.cli import main
+
+if __name__ == "__main__":
+    main()
