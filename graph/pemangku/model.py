@@ -198,7 +198,8 @@ class Institution:
 class Event:
     """An event. `date` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; `part_of` the key of the event it is a part of.
 
-    `evidence` shows that the event is told of and of which kind it is; date and place have their own.
+    `evidence` shows that the event is told of and of which kind it is; date and place have their own. `shared`: the
+    same key in another article is the same event (elections, numbered decisions); other keys are the article's own.
     """
 
     key: str
@@ -212,6 +213,7 @@ class Event:
     place_evidence: Evidence | None = None
     part_of: str | None = None
     modality: Modality = Modality.REPORTED
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,38 @@
+"""Resolved facts as quads, in the terms of the vocabulary, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from pyoxigraph import Quad
+
+from pemangku.model import Resolution
+from pemangku.triples.article import assert_article
+from pemangku.triples.entities import (
+    describe_event,
+    describe_institution,
+    describe_person,
+    describe_place,
+    describe_roles,
+)
+from pemangku.triples.reference import describe_concepts, describe_datasets
+
+__all__ = ["assert_article", "assert_facts"]
+
+
+def assert_facts(resolution: Resolution) -> Iterator[Quad]:
+    """Every quad of the graph, article by article.
+
+    What an article says stands in the graph named by the article; descriptions of entities in the graph
+    `…/id/graph/entities`; data sets and concepts in `…/id/graph/reference` and `…/id/graph/ontology`.
+    """
+    yield from describe_datasets()
+    yield from describe_concepts()
+    yield from chain.from_iterable(map(describe_person, resolution.persons))
+    yield from chain.from_iterable(map(describe_place, resolution.places))
+    yield from chain.from_iterable(map(describe_institution, resolution.institutions))
+    yield from chain.from_iterable(map(describe_event, resolution.events))
+    yield from describe_roles(resolution.articles)
+    for findings in resolution.articles:
+        yield from assert_article(findings)

@@ -1,0 +1,282 @@
+"""A sentence as a row of chunks: roles, institutions, places, titles, names of persons, and the words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pemangku.extract.document import Document, Sentence, Token
+from pemangku.extract.institutions import Institutions, Institute
+from pemangku.extract.lexica import Role, lexica
+from pemangku.extract.places import Atlas, PlaceHit
+from pemangku.extract.words import is_common
+from pemangku.lexicon.places import places as place_names
+from pemangku.model import PartKind
+
+
+class ChunkKind(Enum):
+    """What a chunk is."""
+
+    WORD = "word"
+    ROLE = "role"
+    MODIFIER = "modifier"
+    INSTITUTION = "institution"
+    PLACE = "place"
+    VENUE = "venue"
+    TITLE = "title"
+    NAME = "name"
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Tokens `first` to `last` (exclusive) of a sentence, with what they were recognised as."""
+
+    kind: ChunkKind
+    first: int
+    last: int
+    begin: int
+    end: int
+    text: str
+    lower: str
+    role: Role | None = None
+    modifier: str | None = None
+    institution: Institute | None = None
+    place: PlaceHit | None = None
+    strong: bool = False
+    capital: bool = False
+    forms: list[str] = field(default_factory=list)
+
+    def is_word(self, *words: str) -> bool:
+        """Whether this is a plain token, one of WORDS."""
+        return self.kind is ChunkKind.WORD and self.lower in words
+
+
+_MONTHS_AND_DAYS = frozenset(
+    "januari februari pebruari maret april mei juni juli agustus september oktober november nopember desember "
+    "senin selasa rabu kamis jumat sabtu minggu ahad".split()
+)
+_PARTICLES = frozenset("bin binti van de von al el ibn ibnu ab".split())
+_LONGEST_NAME = 7
+
+
+class Chunker:
+    """Cuts the sentences of one article into chunks."""
+
+    def __init__(self, document: Document, atlas: Atlas, institutions: Institutions) -> None:
+        self._text = document.article.text
+        self._atlas = atlas
+        self._institutions = institutions
+
+    def chunks(self, sentence: Sentence) -> list[Chunk]:
+        """The chunks of SENTENCE, covering all its tokens in order."""
+        tokens = sentence.tokens
+        texts = [t.text for t in tokens]
+        out: list[Chunk] = []
+        at = 0
+        while at < len(tokens):
+            chunk = self._chunk(sentence, tokens, texts, at, out) or self._word(tokens, at)
+            out.append(chunk)
+            at = chunk.last
+        return out
+
+    def _word(self, tokens: Sequence[Token], at: int) -> Chunk:
+        t = tokens[at]
+        return Chunk(ChunkKind.WORD, at, at + 1, t.begin, t.end, t.text, t.lower, capital=t.cap)
+
+    def _make(self, kind: ChunkKind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
+        begin, end = tokens[first].begin, tokens[last - 1].end
+        text = self._text[begin:end]
+        return Chunk(kind, first, last, begin, end, text, text.lower(), capital=tokens[first].cap)
+
+    def _chunk(
+        self, sentence: Sentence, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]
+    ) -> Chunk | None:
+        if not tokens[at].word:
+            return None
+        return (
+            self._institution(tokens, texts, at, before)
+            or self._title_of_office(tokens, at, before)
+            or self._venue(tokens, at)
+            or self._place(tokens, texts, at, before)
+            or self._honorific(tokens, at)
+            or self._name(sentence, tokens, texts, at, before)
+        )
+
+    # --- what the lexicons know -------------------------------------------------------------------------------------
+
+    def _institution(self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]) -> Chunk | None:
+        titled = bool(before) and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION)
+        found = self._institutions.at(tokens, texts, at, titled=titled)
+        if found is None:
+            return None
+        role = lexica().roles.at(tokens, at)
+        if role is not None and role[0] > found.last:
+            return None
+        chunk = self._make(ChunkKind.INSTITUTION, tokens, at, found.last)
+        chunk.institution = found
+        return chunk
+
+    def _title_of_office(self, tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> Chunk | None:
+        modifier = lexica().modifiers.at(tokens, at)
+        role = lexica().roles.at(tokens, at)
+        if role is not None and (modifier is None or role[0] >= modifier[0]):
+            if self._is_name_word(tokens, at, role[0], before):
+                return None
+            chunk = self._make(ChunkKind.ROLE, tokens, at, role[0])
+            chunk.role = role[1]
+            return chunk
+        if modifier is not None:
+            end = modifier[0]
+            if end < len(tokens) and tokens[end].text == ".":
+                end += 1
+            chunk = self._make(ChunkKind.MODIFIER, tokens, at, end)
+            chunk.modifier = modifier[1]
+            return chunk
+        return None
+
+    @staticmethod
+    def _is_name_word(tokens: Sequence[Token], first: int, last: int, before: Sequence[Chunk]) -> bool:
+        """Whether a single capitalised title word is a part of a name (*Lukman Hakim*)."""
+        if last - first > 1 or not tokens[first].cap or tokens[first].upper:
+            return False
+        return bool(before) and before[-1].kind is ChunkKind.NAME and tokens[first].lower in lexica().name_words
+
+    def _venue(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        """A building, street or ground by its name (*Hotel …*): a location, never a person."""
+        token = tokens[at]
+        if not token.cap or token.text not in place_names().head_words:
+            return None
+        last = at + 1
+        while last < len(tokens) and last - at < 6:
+            following = tokens[last]
+            if not (following.cap or (following.text[0].isdigit() and tokens[last - 1].cap)):
+                break
+            if self._institutions.starts(tokens, last) and last - at > 1:
+                break
+            last += 1
+        if last == at + 1:
+            return None
+        return self._make(ChunkKind.VENUE, tokens, at, last)
+
+    def _place(self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]) -> Chunk | None:
+        hit = self._atlas.at(tokens, texts, at)
+        if hit is None:
+            return None
+        if not hit.sure and self._name_goes_on(tokens, hit.last, before, texts[at]):
+            return None
+        chunk = self._make(ChunkKind.PLACE, tokens, at, hit.last)
+        chunk.place = hit
+        return chunk
+
+    @staticmethod
+    def _name_goes_on(tokens: Sequence[Token], last: int, before: Sequence[Chunk], word: str) -> bool:
+        """Whether a bare region name begins the name of a person (*Bima Arya …*)."""
+        if before and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION):
+            return False
+        if last >= len(tokens) or not tokens[last].cap or tokens[last].upper:
+            return False
+        return tokens[last].lower in lexica().name_words and word.lower() in lexica().name_words
+
+    def _honorific(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        found = lexica().titles.at(tokens, at)
+        if found is None or not tokens[at].cap:
+            return None
+        last = found[0]
+        while last < len(tokens) and tokens[last].text in (".", ")"):
+            last += 1
+        if last >= len(tokens) or not (tokens[last].cap or tokens[last].text == "("):
+            return None
+        return self._make(ChunkKind.TITLE, tokens, at, last)
+
+    # --- names of persons -------------------------------------------------------------------------------------------
+
+    def _name(
+        self, sentence: Sentence, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]
+    ) -> Chunk | None:
+        token = tokens[at]
+        if not token.cap or token.lower in _MONTHS_AND_DAYS:
+            return None
+        expected = bool(before) and (
+            before[-1].kind in (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION) or before[-1].is_word(*lexica().cues)
+        )
+        if self._ordinary(token, expected=expected, initial=self._opens(sentence, tokens, at)):
+            return None
+        last = self._name_end(tokens, texts, at)
+        if last == at + 1 and token.upper and not self._all_capitals(sentence):
+            # an acronym that nobody introduced
+            return None
+        if last == at:
+            return None
+        chunk = self._make(ChunkKind.NAME, tokens, at, last)
+        chunk.strong = expected
+        return chunk
+
+    @staticmethod
+    def _opens(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
+        return at == 0 or tokens[at - 1].text in ('"', "“", ":", "(", ".", "?", "!", "'") or sentence.kind is not PartKind.BODY
+
+    @staticmethod
+    def _all_capitals(sentence: Sentence) -> bool:
+        return sentence.kind is PartKind.HEADLINE
+
+    @staticmethod
+    def _ordinary(token: Token, *, expected: bool, initial: bool) -> bool:
+        """Whether the capitalised word is an ordinary word rather than the start of a name."""
+        word = token.lower
+        if word in lexica().name_words:
+            return initial and not expected and is_common(word)
+        if len(word) == 2 and token.text.endswith("."):
+            return False
+        return is_common(word)
+
+    def _name_end(self, tokens: Sequence[Token], texts: Sequence[str], at: int) -> int:
+        last = at
+        while last < len(tokens) and last - at < _LONGEST_NAME:
+            token = tokens[last]
+            if token.cap:
+                if last > at and self._stops_name(tokens, texts, last):
+                    break
+                last += 1
+            elif last > at and token.lower in _PARTICLES and last + 1 < len(tokens) and tokens[last + 1].cap:
+                last += 2
+            elif last > at and self._is_nickname(tokens, last):
+                last += 3
+            elif token.text == "." and last > at and len(texts[last - 1]) <= 4 and self._abbreviated(tokens, last):
+                last += 1
+            else:
+                break
+        return last
+
+    @staticmethod
+    def _abbreviated(tokens: Sequence[Token], last: int) -> bool:
+        """*Moh. Iksan*: a shortened given name, its stop and the next name."""
+        return last + 1 < len(tokens) and tokens[last + 1].cap and tokens[last - 1].lower in lexica().short_names
+
+    @staticmethod
+    def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
+        """*X 'Y' Z*: a nickname inside a name."""
+        return (
+            at + 3 < len(tokens)
+            and tokens[at].text in "'‘’\"“"
+            and tokens[at + 1].cap
+            and tokens[at + 2].text in "'’\"”"
+            and tokens[at + 3].cap
+        )
+
+    def _stops_name(self, tokens: Sequence[Token], texts: Sequence[str], at: int) -> bool:
+        token = tokens[at]
+        if token.lower in _MONTHS_AND_DAYS or token.lower in place_names().level_words:
+            return True
+        if token.upper and len(token.text) > 2:
+            return True
+        if self._institutions.starts(tokens, at):
+            return True
+        if token.lower in lexica().name_words:
+            return False
+        if lexica().roles.at(tokens, at) is not None or lexica().modifiers.at(tokens, at) is not None:
+            return True
+        return token.lower in _STOPPING
+
+
+_STOPPING = frozenset("dan di ke dari yang untuk pada dengan oleh sementara namun adapun selain itu ini".split())

@@ -1,0 +1,119 @@
+"""Dates in the text: `Rabu (25/9/2024)`, `8 Oktober 2024`, `akhir Oktober`, `kemarin`, ranges (their first day)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pemangku.lexicon.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the text; `value` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+
+    begin: int
+    end: int
+    value: str
+    full: bool
+    """Whether the day is known."""
+    relative: bool = False
+    """Whether it hangs on the day of publication alone (a weekday, *kemarin*)."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = table("time")
+    months = "|".join(sorted(words["months"], key=len, reverse=True))
+    days = "|".join(re.escape(d) for d in sorted(words["weekdays"], key=len, reverse=True))
+    relative = "|".join(re.escape(r) for r in sorted(words["relative"], key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?:\b(?P<weekday>{days})\b,?\s*)?"
+        r"(?:\((?:[A-Za-z]+,\s*)?(?P<d>\d{1,2})\s?[/-]\s?(?P<m>\d{1,2})(?:\s?[/-]\s?(?P<y>\d{4}|\d{2}))?(?:\s*,?[^()\d]{0,20})?\)"
+        rf"|(?P<d2>\d{{1,2}})(?:\s*(?:-|–|hingga|sampai|dan|s\.d\.|s/d)\s*\d{{1,2}})?\s+(?P<m2>{months})\b\.?(?:\s+(?P<y2>\d{{4}}))?"
+        rf"|(?P<m3>{months})\b\s+(?P<y3>\d{{4}})"
+        r"|(?P<d4>\d{1,2})[/-](?P<m4>\d{1,2})[/-](?P<y4>\d{4}))",
+        re.IGNORECASE,
+    )
+    loose = re.compile(
+        rf"\b(?:(?P<weekday>{days})\b(?:\s+(?:pagi|siang|sore|malam|dini hari|petang|lalu|kemarin))*"
+        rf"|(?P<relative>{relative})\b"
+        rf"|(?P<part>awal|akhir|pertengahan|penghujung|pengujung|medio|bulan|pada|sejak|hingga|mulai|dalam)\s+(?:bulan\s+)?(?P<month>{months})\b"
+        r"|(?:tahun|pada|sejak|di)\s+(?P<year>(?:19|20)\d{2})\b(?!\s*(?:tentang|TPS|suara)))",
+        re.IGNORECASE,
+    )
+    return pattern, loose
+
+
+def find_dates(text: str, begin: int, end: int, *, published: dt.date | None, year: int | None = None) -> list[DateMention]:
+    """The dates between BEGIN and END, in order. YEAR stands in where the text gives none and PUBLISHED is unknown."""
+    exact, loose = _patterns()
+    found: list[DateMention] = []
+    for match in exact.finditer(text, begin, end):
+        value = _exact(match, published, year)
+        if value:
+            found.append(DateMention(match.start(), match.end(), value, len(value) == 10))
+    for match in loose.finditer(text, begin, end):
+        if any(d.begin < match.end() and match.start() < d.end for d in found):
+            continue
+        mention = _loose(match, published, year)
+        if mention:
+            found.append(mention)
+    return sorted(found, key=lambda d: d.begin)
+
+
+def _exact(match: re.Match[str], published: dt.date | None, year: int | None) -> str | None:
+    groups = match.groupdict()
+    months = table("time")["months"]
+    day = groups["d"] or groups["d2"] or groups["d4"]
+    month_text = groups["m2"] or groups["m3"]
+    month = months[month_text.lower()] if month_text else int(groups["m"] or groups["m4"])
+    year_text = groups["y"] or groups["y2"] or groups["y3"] or groups["y4"]
+    if year_text:
+        number = int(year_text) + (2000 if len(year_text) == 2 else 0)
+    elif published:
+        number = _nearest_year(published, month)
+    elif year:
+        number = year
+    else:
+        return None
+    if not day:
+        return f"{number:04d}-{month:02d}" if 1 <= month <= 12 else None
+    return _day(number, month, int(day))
+
+
+def _nearest_year(published: dt.date, month: int) -> int:
+    """The publication's year, save that December told of in January is last year's."""
+    if published.month == 1 and month == 12:
+        return published.year - 1
+    return published.year
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _loose(match: re.Match[str], published: dt.date | None, year: int | None) -> DateMention | None:
+    words = table("time")
+    if match["year"]:
+        return DateMention(match.start(), match.end(), match["year"], False)
+    if match["month"]:
+        number = published.year if published else year
+        if number is None:
+            return None
+        return DateMention(match.start(), match.end(), f"{number:04d}-{words['months'][match['month'].lower()]:02d}", False)
+    if published is None:
+        return None
+    if match["relative"]:
+        day = published + dt.timedelta(days=words["relative"][match["relative"].lower()])
+    else:
+        if not match["weekday"][0].isupper():
+            return None
+        back = (published.weekday() - words["weekdays"][match["weekday"].lower()]) % 7
+        day = published - dt.timedelta(days=back)
+    return DateMention(match.start(), match.end(), day.isoformat(), True, relative=True)

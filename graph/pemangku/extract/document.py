@@ -1,0 +1,205 @@
+"""An article cut into sentences, tokens and quotations, with all offsets in the stored text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pemangku.lexicon.tables import table
+from pemangku.model import Article, Part, PartKind
+
+OPENING = "“‟„«"
+CLOSING = "”»"
+QUOTES = '"' + OPENING + CLOSING
+
+_TOKEN = re.compile(
+    r"(?P<abbr>(?:[A-Z][A-Za-z]{0,4}\.){2,}[A-Z]?[a-z]{0,3}(?![A-Za-z])|[A-Z]\.(?=[\s,)]|[A-Z]))"
+    r"|(?P<number>\d+(?:[.,/:]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['’`ʼ‘][^\W\d_]+)*)"
+    r"|(?P<punct>[^\w\s]|_)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, abbreviation (`S.H.`) or punctuation mark."""
+
+    text: str
+    begin: int
+    end: int
+    lower: str
+    cap: bool
+    """Whether it is a word that starts with a capital letter."""
+    word: bool
+    """Whether it is a word or an abbreviation (not a number, not punctuation)."""
+
+    @property
+    def upper(self) -> bool:
+        """Whether it is an acronym-like word: two or more letters, all capitals."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks: the offsets of the words without the marks, and whether both marks are there."""
+
+    begin: int
+    end: int
+    opened: bool = True
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, never ending inside a quotation. `paragraph` counts the parts of the article."""
+
+    begin: int
+    end: int
+    kind: PartKind
+    paragraph: int
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+
+    def quoted(self, offset: int) -> bool:
+        """Whether OFFSET lies inside a quotation of this sentence."""
+        return any(q.begin <= offset < q.end for q in self.quotations)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the rules read: the article and its sentences in order (headline, body, related headlines)."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+
+def read_document(article: Article) -> Document:
+    """Cut ARTICLE into sentences and tokens; furniture is left out."""
+    sentences: list[Sentence] = []
+    for number, part in enumerate(article.parts):
+        if part.kind is PartKind.FURNITURE or part.begin >= part.end:
+            continue
+        sentences.extend(_sentences(article.text, part, number))
+    return Document(article, tuple(sentences))
+
+
+def tokenise(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of TEXT between BEGIN and END."""
+    tokens = []
+    for match in _TOKEN.finditer(text, begin, len(text) if end is None else end):
+        word = match.group()
+        is_word = match.lastgroup in ("word", "abbr")
+        tokens.append(Token(word, match.start(), match.end(), word.lower(), is_word and word[0].isupper(), is_word))
+    return tokens
+
+
+def _sentences(text: str, part: Part, paragraph: int) -> list[Sentence]:
+    quotations = find_quotations(text, part.begin, part.end)
+    bounds = [part.begin, *_boundaries(text, part, quotations), part.end]
+    tokens = tokenise(text, part.begin, part.end)
+    sentences: list[Sentence] = []
+    at = 0
+    for begin, end in zip(bounds, bounds[1:], strict=False):
+        inside = []
+        while at < len(tokens) and tokens[at].begin < end:
+            inside.append(tokens[at])
+            at += 1
+        if not inside:
+            continue
+        quoted = tuple(q for q in quotations if begin <= q.begin < end)
+        sentences.append(
+            Sentence(inside[0].begin, inside[-1].end, part.kind, paragraph, tuple(inside), quoted),
+        )
+    return sentences
+
+
+# --- quotations -----------------------------------------------------------------------------------------------------
+
+_MARK = re.compile(f"[{QUOTES}]|(?<![\\w'])''|''(?![\\w'])")
+_AFTER_CLOSING = re.compile(r"[\s,.;:!?)\]]|$")
+
+
+def find_quotations(text: str, begin: int, end: int) -> tuple[Quotation, ...]:
+    """The quotations between BEGIN and END, outermost only; unclosed ones run to END, unopened ones start at BEGIN.
+
+    A straight mark opens when a word follows it directly and none stands directly before it.
+    """
+    found: list[Quotation] = []
+    open_at: int | None = None
+    last_end = begin
+    for match in _MARK.finditer(text, begin, end):
+        opens, closes = _direction(text, match, begin, end, is_open=open_at is not None)
+        if closes and open_at is not None:
+            found.append(Quotation(open_at, match.start()))
+            open_at, last_end = None, match.end()
+        elif opens and open_at is None:
+            open_at = match.end()
+        elif closes and open_at is None and not found and match.start() > last_end:
+            found.append(Quotation(begin, match.start(), opened=False))
+            last_end = match.end()
+    if open_at is not None and open_at < end:
+        found.append(Quotation(open_at, end, closed=False))
+    return tuple(q for q in found if q.end > q.begin)
+
+
+def _direction(text: str, match: re.Match[str], begin: int, end: int, *, is_open: bool) -> tuple[bool, bool]:
+    """Whether the mark can open, and whether it can close, a quotation."""
+    mark = match.group()
+    if mark in OPENING:
+        return True, False
+    if mark in CLOSING:
+        return False, True
+    before = text[match.start() - 1] if match.start() > begin else " "
+    after = text[match.end()] if match.end() < end else " "
+    if before.isspace() or before in "([-–—":
+        return (not is_open or not after.isspace()), is_open and after.isspace()
+    if after.isspace() or _AFTER_CLOSING.match(after):
+        return False, True
+    return not is_open, is_open
+
+
+# --- sentences ------------------------------------------------------------------------------------------------------
+
+_STOP = re.compile(r"(?:\.{3}|…|[.!?])+(?P<close>[\"”»'’)\]]*)(?P<space>\s*)")
+_WORD_BEFORE = re.compile(r"([^\s\"“”(),;:]+)$")
+_ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-z])$")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(table("sentences")["abbreviations"])
+
+
+def _boundaries(text: str, part: Part, quotations: tuple[Quotation, ...]) -> list[int]:
+    """Offsets at which a new sentence begins inside PART."""
+    bounds = []
+    for match in _STOP.finditer(text, part.begin, part.end):
+        at = match.end()
+        if at >= part.end:
+            break
+        if any(q.begin <= match.start() and at <= q.end for q in quotations):
+            continue
+        if _ends_sentence(text, match, part):
+            bounds.append(at)
+    return bounds
+
+
+def _ends_sentence(text: str, match: re.Match[str], part: Part) -> bool:
+    following = text[match.end()]
+    if not (following.isupper() or following.isdigit() or following in '"“«(' or following == "'"):
+        return False
+    before = _WORD_BEFORE.search(text, max(part.begin, match.start() - 30), match.start())
+    word = before.group(1) if before else ""
+    if not match["space"]:
+        # a stop without a space ends a sentence only between a lower-case word and a capitalised one
+        return bool(word[-1:].islower() and len(word) > 2 and following.isupper() and text[match.start()] == "."
+                    and not match["close"] and "/" not in word and "@" not in word) or bool(match["close"] and following.isupper())
+    if text[match.start()] != "." or match["close"]:
+        return True
+    if word.lower() in _abbreviations() or (len(word) == 1 and word.isupper()):
+        return False
+    if "." in word and len(word.rsplit(".", 1)[-1]) <= 3 and not word[0].isdigit():
+        # initials and degrees (S.W., S.Sos): the stop belongs to them unless the paragraph plainly goes on anew
+        return False
+    return not (_ENUMERATOR.fullmatch(word) and match.start() - len(word) <= part.begin)

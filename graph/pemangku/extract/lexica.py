@@ -1,0 +1,177 @@
+"""The lexicons as the rules ask for them: matchers over tokens, built once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from pemangku.extract.document import tokenise
+from pemangku.extract.matcher import Matcher
+from pemangku.extract.speech import cues
+from pemangku.lexicon.institutions import Body, BodyLevel, Head, Naming, bodies, heads
+from pemangku.lexicon.names import is_degree, names
+from pemangku.lexicon.offices import Office, OfficeKind, candidate_words, modifiers, office_forms
+from pemangku.lexicon.parties import Party, organ_name, organs, parties
+from pemangku.model import Category, PlaceLevel
+
+_PAIR_WORDS = frozenset({"pasangan", "paslon", "pasangan calon", "bakal pasangan calon", "bapaslon"})
+_GOVERNMENTS = {
+    PlaceLevel.PROVINSI: "pemprov",
+    PlaceLevel.KABUPATEN: "pemkab",
+    PlaceLevel.KOTA: "pemkot",
+    PlaceLevel.KECAMATAN: "pemcam",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as the lexicon knows it. `body` is what it implies; `government`: of whatever level the region has."""
+
+    name: str
+    kind: OfficeKind
+    body: Body | None = None
+    government: bool = False
+    modifier: str | None = None
+
+    @property
+    def generic(self) -> bool:
+        """Whether the role says nothing without an institution beside it."""
+        return self.kind in (OfficeKind.GENERIC, OfficeKind.PARTY, OfficeKind.PROFESSION)
+
+
+class Lexica:
+    """All matchers; get them from `lexica()`."""
+
+    @cached_property
+    def roles(self) -> Matcher[Role]:
+        """Roles in every form, written out or short."""
+        entries: list[tuple[str, Role]] = []
+        for form, found in office_forms().items():
+            entries.append((form, _role(found[0])))
+        for word, stood_for in candidate_words().items():
+            entries.append((word, Role(stood_for[0], OfficeKind.REGIONAL, modifier="candidate")))
+        return Matcher(entries)
+
+    @cached_property
+    def modifiers(self) -> Matcher[str]:
+        """Words that say that a role is acted for, was held, or is stood for."""
+        words = modifiers()
+        entries = [(w, "acting") for w in words.acting] + [(w, "former") for w in words.former]
+        entries += [(w, "candidate") for w in words.candidate if w not in _PAIR_WORDS]
+        entries += [(w, "incumbent") for w in words.incumbent]
+        return Matcher(sorted(entries))
+
+    @cached_property
+    def bodies(self) -> Matcher[tuple[Body, bool]]:
+        """Institutions and parties in every form; the flag tells a full name from a short one."""
+        return Matcher(self._body_entries())
+
+    def _body_entries(self) -> Iterator[tuple[str, tuple[Body, bool]]]:
+        for body in bodies().values():
+            for form in (body.name, *body.variants):
+                yield form, (body, True)
+            for form in body.short:
+                yield form, (body, False)
+        for party in parties().values():
+            body = _party_body(party)
+            for form in (party.name, *party.variants):
+                yield form, (body, True)
+            for form in party.short:
+                yield form, (body, False)
+            yield from self._organ_entries(party)
+            for wing, shorts in party.wings.items():
+                wing_body = Body(id=_slug(wing), name=wing, category=Category.PARTAI, parent=party.id, short=shorts)
+                for form in (wing, *shorts):
+                    yield form, (wing_body, form == wing)
+
+    @staticmethod
+    def _organ_entries(party: Party) -> Iterator[tuple[str, tuple[Body, bool]]]:
+        for short, organ in organs().items():
+            full = organ_name(party, short)
+            top = BodyLevel.NASIONAL in organ.levels
+            body = Body(
+                id=f"{short.lower()}-{party.id}",
+                name=f"{full} {party.name}",
+                category=Category.PARTAI,
+                short=(f"{short} {(party.short or (party.name,))[0]}",),
+                levels=organ.levels,
+                naming=Naming.NONE if top else Naming.LEVEL,
+                parent=party.id,
+            )
+            for form in party.forms:
+                yield f"{short} {form}", (body, False)
+                yield f"{full} {form}", (body, True)
+                yield f"{full} ({short}) {form}", (body, True)
+
+    @cached_property
+    def heads(self) -> Matcher[Head]:
+        """Words that open the free name of an institution."""
+        return Matcher((h.words, h) for h in heads().values())
+
+    @cached_property
+    def titles(self) -> Matcher[bool]:
+        """Honorifics, degrees before names, ranks; whether the title stays a part of the name."""
+        data = names()
+        ranks = [*data.ranks, *(f"{rank} {corps}" for rank in data.ranks for corps in data.corps), *data.retired]
+        return Matcher((t, False) for t in (*data.honorifics, *data.honorific_phrases, *data.degrees_before, *ranks))
+
+    @staticmethod
+    def kept_title(title: str) -> bool:
+        """Whether a title stays a part of the name."""
+        return False
+
+    @staticmethod
+    def is_degree(text: str) -> bool:
+        """Whether TEXT is a degree behind a name (*S.H., M.Si., MM*)."""
+        return is_degree(text)
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Common given names, lower case."""
+        data = names()
+        return frozenset(n.casefold() for n in data.given - data.weak)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """Common given and family names, and titles that are parts of names, lower case."""
+        data = names()
+        return frozenset(n.casefold() for n in (*data.given, *data.family, *data.kept)) - frozenset(n.casefold() for n in data.weak)
+
+    @cached_property
+    def short_names(self) -> frozenset[str]:
+        """Given names that newspapers shorten with a stop (*Moh.*)."""
+        return frozenset("moh muh muhd mohd mhd abd ach sy st tb jend".split())
+
+    @cached_property
+    def cues(self) -> tuple[str, ...]:
+        """Verbs beside quotations, behind which a name is a person's."""
+        return (*cues(), "menurut")
+
+    @staticmethod
+    def government(level: PlaceLevel) -> Body | None:
+        """The kind of government that a region of LEVEL has."""
+        found = _GOVERNMENTS.get(level)
+        return bodies().get(found) if found else None
+
+
+@cache
+def lexica() -> Lexica:
+    """The matchers, built when first asked for."""
+    return Lexica()
+
+
+def _role(office: Office) -> Role:
+    government = office.body == "pemda"
+    body = bodies().get(office.body) if office.body and not government else None
+    return Role(office.role, office.kind, body, government)
+
+
+def _party_body(party: Party) -> Body:
+    return Body(
+        id=party.id, name=party.name, category=Category.PARTAI, short=party.short, variants=(*party.variants,), only=party.only,
+    )
+
+
+def _slug(text: str) -> str:
+    return "-".join(t.lower for t in tokenise(text) if t.word)

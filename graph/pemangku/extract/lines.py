@@ -1,0 +1,49 @@
+"""A sentence ready for the rules of statements, events and relations: its items with their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pemangku.extract.chunks import Chunk, ChunkKind
+from pemangku.extract.document import Sentence, Token
+from pemangku.extract.phrases import Item, Ref, RefKind
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence as items. `words` are the same items as tokens (a reference is an empty one), for the matchers."""
+
+    sentence: Sentence
+    items: list[Item]
+    words: Sequence[Token] = ()
+    speaker: str | None = None
+    first_person: str | None = field(default=None)
+
+    def prepare(self) -> None:
+        """Make `words` and `first_person` once the references have their keys."""
+        self.words = [_token(item) for item in self.items]
+        self.first_person = next(
+            (
+                item.key
+                for item in self.items
+                if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key and not self.sentence.quoted(item.begin)
+            ),
+            None,
+        )
+
+
+def _token(item: Item) -> Token:
+    if isinstance(item, Ref):
+        return Token("", item.begin, item.end, "", False, False)
+    return Token(item.text, item.begin, item.end, item.lower, item.capital, item.kind is not ChunkKind.WORD or item.text[0].isalpha())
+
+
+def is_word(item: Item, *words: str) -> bool:
+    """Whether ITEM is a plain word, one of WORDS."""
+    return isinstance(item, Chunk) and item.lower in words
+
+
+def key_of(item: Item) -> str | None:
+    """The key of what ITEM refers to, if it refers to something."""
+    return item.key if isinstance(item, Ref) else None

@@ -1,0 +1,146 @@
+"""Offices that persons hold or held, and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pemangku.extract.chunks import Chunk
+from pemangku.extract.institutions import Institutions
+from pemangku.extract.lines import Line, is_word
+from pemangku.extract.phrases import OfficeUse, Ref, RefKind
+from pemangku.extract.places import Atlas
+from pemangku.lexicon.offices import OfficeKind
+from pemangku.model import Candidacy, Evidence, Mention, Office, PartKind
+
+if TYPE_CHECKING:
+    from pemangku.extract.events import Events
+
+_DEMONSTRATIVES = ("itu", "ini", "tersebut")
+
+
+def read_offices(lines: Sequence[Line], atlas: Atlas, institutions: Institutions) -> tuple[list[Office], list[Mention]]:
+    """The offices, each once, and mentions of the institutions that only an office names (*Kapolres X*)."""
+    return _Reader(lines, atlas, institutions).read()
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[Line], atlas: Atlas, institutions: Institutions) -> None:
+        self._lines = lines
+        self._atlas = atlas
+        self._institutions = institutions
+        self._offices: dict[tuple[str, str, str | None, bool, bool], Office] = {}
+        self._mentions: list[Mention] = []
+
+    def read(self) -> tuple[list[Office], list[Mention]]:
+        last_person: str | None = None
+        for line in self._lines:
+            for at, item in enumerate(line.items):
+                if not isinstance(item, Ref):
+                    continue
+                if item.kind is RefKind.PERSON and item.key:
+                    for use in item.offices:
+                        self._hold(line, item.key, use, "titled-name", 0.96)
+                    last_person = item.key
+                elif item.kind is RefKind.OFFICE:
+                    self._unnamed(line, at, item, last_person)
+            if line.first_person:
+                last_person = line.first_person
+        return list(self._offices.values()), self._mentions
+
+    def _unnamed(self, line: Line, at: int, ref: Ref, last_person: str | None) -> None:
+        """An office-holder without a name stands for the institution; *politikus PKB itu* for the person just named."""
+        keys = [self._institution(line, use, ref) for use in ref.offices]
+        ref.key = next((k for k in keys if k), None)
+        following = line.items[at + 1] if at + 1 < len(line.items) else None
+        if last_person and following is not None and is_word(following, *_DEMONSTRATIVES) and not line.sentence.quoted(ref.begin):
+            for use in ref.offices:
+                self._hold(line, last_person, use, "office-anaphor", 0.88)
+
+    def _hold(self, line: Line, person: str, use: OfficeUse, rule: str, confidence: float) -> None:
+        if use.candidate or line.sentence.kind is PartKind.RELATED:
+            return
+        institution = self._institution(line, use, None)
+        if use.entry.kind is OfficeKind.PROFESSION and institution is None:
+            return
+        if institution is None and use.entry.generic:
+            return
+        evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule=rule, confidence=confidence)
+        key = (person, use.role, institution, use.acting, use.former)
+        self._offices.setdefault(
+            key,
+            Office(person=person, role=use.role, institution=institution, acting=use.acting, former=use.former, evidence=evidence),
+        )
+
+    def _institution(self, line: Line, use: OfficeUse, ref: Ref | None) -> str | None:
+        """The key of the institution at which the office is held."""
+        offset = use.begin
+        if use.institute is not None:
+            if use.entry.body is not None and use.institute.body is None:
+                pass
+            return self._institutions.note(use.institute, offset) or self._institutions.settle(use.institute, offset)
+        place = use.place.place if use.place else None
+        if use.candidate:
+            return None
+        if use.entry.government:
+            return self._government(line, use, place)
+        if use.entry.body is not None:
+            if use.entry.body.id in ("pemprov", "pemkab", "pemkot", "pemcam"):
+                return self._government(line, use, place)
+            if use.entry.body.id in ("pemdes", "pemkel", "pemgampong", "pemnagari") and place is None:
+                return None
+            key = self._institutions.of_body(use.entry.body, place, offset, use.role)
+            self._mention(line, key, use)
+            return key
+        return None
+
+    def _government(self, line: Line, use: OfficeUse, place: object) -> str | None:
+        from pemangku.model import Place
+
+        region = place if isinstance(place, Place) else self._atlas.region_for(use.entry)
+        if region is None:
+            return None
+        key = self._institutions.government_of(region, use.begin)
+        self._mention(line, key, use)
+        return key
+
+    def _mention(self, line: Line, key: str, use: OfficeUse) -> None:
+        evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="office-institution", confidence=0.93)
+        self._mentions.append(Mention(entity=key, begin=use.begin, end=use.begin + 1, evidence=evidence))
+
+
+def read_candidacies(lines: Sequence[Line], events: Events) -> Iterator[Candidacy]:
+    """Who stands for which office, with ballot number and running mate, once a person and office."""
+    found: dict[str, Candidacy] = {}
+    for line in lines:
+        refs = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key]
+        for ref in refs:
+            assert ref.key is not None
+            evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="candidacy", confidence=0.92)
+            mate = next((o.key for o in refs if ref.pair is not None and o.pair == ref.pair and o is not ref), None)
+            office = next((o.role for o in ref.offices if o.candidate), None)
+            if mate is None and office is None:
+                continue
+            number = _ballot_number(line, ref)
+            known = found.get(ref.key)
+            found[ref.key] = Candidacy(
+                person=ref.key,
+                office=(known.office if known and known.office else office),
+                contest=events.contest,
+                ballot_number=known.ballot_number if known and known.ballot_number else number,
+                running_mate=known.running_mate if known and known.running_mate else mate,
+                evidence=known.evidence if known else evidence,
+            )
+    yield from found.values()
+
+
+def _ballot_number(line: Line, ref: Ref) -> int | None:
+    """*nomor urut 2* just before or behind the pair."""
+    at = next(k for k, item in enumerate(line.items) if item is ref)
+    for step in (*range(at - 1, max(-1, at - 7), -1), *range(at + 1, min(len(line.items), at + 9))):
+        item = line.items[step]
+        if is_word(item, "urut", "nomor") and step + 1 < len(line.items):
+            following = line.items[step + 1]
+            if isinstance(following, Chunk) and following.text.isdigit() and len(following.text) <= 2:
+                return int(following.text)
+    return None

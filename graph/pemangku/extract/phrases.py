@@ -1,0 +1,486 @@
+"""Chunks put together: titled names, appositions, chained roles, pairs. What is left are plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pemangku.extract.chunks import Chunk, ChunkKind
+from pemangku.extract.institutions import Institute
+from pemangku.extract.lexica import Role, lexica
+from pemangku.extract.places import PlaceHit
+
+_WORD, _ROLE, _MOD = ChunkKind.WORD, ChunkKind.ROLE, ChunkKind.MODIFIER
+_INST, _PLACE, _VENUE = ChunkKind.INSTITUTION, ChunkKind.PLACE, ChunkKind.VENUE
+_TITLE, _NAME = ChunkKind.TITLE, ChunkKind.NAME
+
+_CHAINS = frozenset({"sekaligus", "merangkap", "dan", "juga", "serta"})
+_ROLE_EXTENSIONS = frozenset({"divisi", "bidang", "bagian", "urusan", "seksi", "koordinator", "koordinasi", "kompartemen", "departemen", "subbagian", "subbag"})
+_AS = frozenset({"selaku", "sebagai", "adalah", "merupakan", "menjabat", "jabatan"})
+_NICKNAMED = frozenset({"disapa", "dipanggil", "alias", "dikenal"})
+_PAIR_LEADS = frozenset({"pasangan", "paslon", "duet", "pasangannya", "duo"})
+_LONGEST_EXTENSION = 7
+
+
+class RefKind(Enum):
+    """What a phrase refers to."""
+
+    PERSON = "person"
+    INSTITUTION = "institution"
+    PLACE = "place"
+    OFFICE = "office"  # an office-holder without a name
+
+
+@dataclass(slots=True)
+class OfficeUse:
+    """A role as the text gives it, with the institution or region beside it."""
+
+    role: str
+    entry: Role
+    modifiers: frozenset[str]
+    institute: Institute | None = None
+    place: PlaceHit | None = None
+    begin: int = 0
+
+    @property
+    def acting(self) -> bool:
+        return "acting" in self.modifiers
+
+    @property
+    def former(self) -> bool:
+        return "former" in self.modifiers
+
+    @property
+    def candidate(self) -> bool:
+        return "candidate" in self.modifiers
+
+
+@dataclass(slots=True)
+class Ref:
+    """A phrase that refers to something: `first` to `last` are its chunks, `begin` to `end` its offsets."""
+
+    kind: RefKind
+    first: int
+    last: int
+    begin: int
+    end: int
+    name: str = ""
+    name_begin: int = 0
+    name_end: int = 0
+    strong: bool = False
+    forms: list[str] = field(default_factory=list)
+    offices: list[OfficeUse] = field(default_factory=list)
+    institute: Institute | None = None
+    place: PlaceHit | None = None
+    pair: int | None = None
+    """Number of the pair (in the sentence) this person belongs to, where two are named as one ticket."""
+    inner: list[Institute] = field(default_factory=list)
+    inner_places: list[PlaceHit] = field(default_factory=list)
+    key: str | None = None
+    """The entity's key, once the whole article is read; `None` for a name that was not taken for one."""
+
+
+Item = Chunk | Ref
+
+
+def compose(chunks: Sequence[Chunk], cut: Callable[[int, int], str]) -> list[Item]:
+    """The items of a sentence in order: references, and the chunks between them. CUT gives the text of two offsets."""
+    return _Composer(chunks, cut).run()
+
+
+@dataclass(slots=True)
+class _Composer:
+    chunks: Sequence[Chunk]
+    cut: Callable[[int, int], str]
+    pairs: int = 0
+
+    def run(self) -> list[Item]:
+        items: list[Item] = []
+        at = 0
+        while at < len(self.chunks):
+            ref, after = self._ref(at)
+            if ref is None:
+                items.append(self.chunks[at])
+                at += 1
+                continue
+            items.append(ref)
+            at = after
+        self._pairs(items)
+        self._shared_offices(items)
+        return items
+
+    # --- one reference ----------------------------------------------------------------------------------------------
+
+    def _ref(self, at: int) -> tuple[Ref | None, int]:
+        chunk = self.chunks[at]
+        if chunk.kind in (_ROLE, _MOD):
+            return self._titled(at)
+        if chunk.kind in (_NAME, _TITLE):
+            return self._person(at, [])
+        if chunk.kind is _INST:
+            return self._institution(at)
+        if chunk.kind is _PLACE:
+            assert chunk.place is not None
+            return Ref(RefKind.PLACE, at, at + 1, chunk.begin, chunk.end, place=chunk.place), at + 1
+        return None, at
+
+    def _institution(self, at: int) -> tuple[Ref | None, int]:
+        chunk = self.chunks[at]
+        return Ref(RefKind.INSTITUTION, at, at + 1, chunk.begin, chunk.end, institute=chunk.institution), at + 1
+
+    def _titled(self, at: int) -> tuple[Ref | None, int]:
+        """Roles, with or without a name behind them."""
+        roles, after = self._roles(at)
+        if not roles:
+            return None, at
+        named_at = self._name_after(after, roles)
+        if named_at is not None:
+            ref, end = self._person(named_at, roles, first=at)
+            if ref is not None:
+                return ref, end
+        if all(r.institute is None and r.place is None and r.entry.generic for r in roles):
+            return None, at
+        ref = Ref(RefKind.OFFICE, at, after, self.chunks[at].begin, self.chunks[after - 1].end, offices=roles)
+        ref.inner = [r.institute for r in roles if r.institute]
+        ref.inner_places = [r.place for r in roles if r.place]
+        return ref, after
+
+    def _name_after(self, at: int, roles: Sequence[OfficeUse]) -> int | None:
+        """Where the name of the office-holder begins: right here, behind a comma, or behind a place in apposition."""
+        if at < len(self.chunks) and self.chunks[at].kind in (_NAME, _TITLE):
+            return at
+        skipped = at
+        while self._is(skipped, ",") and skipped + 1 < len(self.chunks) and self.chunks[skipped + 1].kind is _PLACE:
+            skipped += 2
+        if self._is(skipped, ",") and skipped + 1 < len(self.chunks) and self.chunks[skipped + 1].kind in (_NAME, _TITLE):
+            if skipped > at or self._is_apposition(skipped + 1):
+                return skipped + 1
+        if self._is(at, "yaitu", "yakni", "bernama") and at + 1 < len(self.chunks) and self.chunks[at + 1].kind in (_NAME, _TITLE):
+            return at + 1
+        return None
+
+    def _is_apposition(self, at: int) -> bool:
+        """Whether the name at AT belongs to the role before its comma, and not to a list."""
+        after = at
+        while after < len(self.chunks) and self.chunks[after].kind in (_NAME, _TITLE):
+            after += 1
+        if after >= len(self.chunks) or self._is(after, ",", ".", "(", ":"):
+            return True
+        chunk = self.chunks[after]
+        return chunk.kind is _WORD and not self._is(after, "dan", "serta") or chunk.kind in (_ROLE, _MOD)
+
+    # --- roles ------------------------------------------------------------------------------------------------------
+
+    def _roles(self, at: int) -> tuple[list[OfficeUse], int]:
+        """Roles from AT on, chained by *sekaligus, merangkap, dan*; where they end."""
+        roles: list[OfficeUse] = []
+        carried: frozenset[str] = frozenset()
+        while at < len(self.chunks):
+            role, after = self._role(at, carried)
+            if role is None:
+                break
+            roles.append(role)
+            at = after
+            link = after
+            while link < len(self.chunks) and self.chunks[link].kind is _WORD and self.chunks[link].lower in (*_CHAINS, "yang", ","):
+                link += 1
+            if link == after or link >= len(self.chunks) or self.chunks[link].kind not in (_ROLE, _MOD):
+                break
+            linking = {self.chunks[k].lower for k in range(after, link)}
+            if not linking & {"sekaligus", "merangkap", "juga"} and not self._same_holder(link, role):
+                break
+            if role.institute is None and role.place is None and linking & {"sekaligus", "merangkap"}:
+                carried = role.modifiers
+            at = link
+        self._share_institution(roles)
+        return roles, at if not roles else self._end_of(roles, at)
+
+    @staticmethod
+    def _end_of(roles: Sequence[OfficeUse], at: int) -> int:
+        return at
+
+    def _same_holder(self, link: int, role: OfficeUse) -> bool:
+        """*ketua dan anggota KPU X*: the first role has nothing of its own yet, so both share what follows."""
+        return False if role.institute or role.place else False
+
+    @staticmethod
+    def _share_institution(roles: Sequence[OfficeUse]) -> None:
+        """*Ketua merangkap anggota KPU X*: a role without its own institution takes that of its neighbour."""
+        known = [r for r in roles if r.institute or r.place]
+        for role in roles:
+            if known and role.institute is None and role.place is None and role.entry.generic:
+                role.institute, role.place = known[0].institute, known[0].place
+
+    def _role(self, at: int, carried: frozenset[str]) -> tuple[OfficeUse | None, int]:
+        begin = at
+        modifiers = set(carried)
+        while at < len(self.chunks) and self.chunks[at].kind is _MOD:
+            modifiers.add(self.chunks[at].modifier or "")
+            at += 1
+            while self._is(at, "(", ")", ".") or (self._is(at - 1, "(") and at < len(self.chunks)):
+                at += 1
+        if at >= len(self.chunks) or self.chunks[at].kind is not _ROLE:
+            return None, begin
+        entry = self.chunks[at].role
+        assert entry is not None
+        if entry.modifier:
+            modifiers.add(entry.modifier)
+        at += 1
+        at = self._skip_parenthesis(at)
+        role_text, at = self._extended(entry, at)
+        if self._is(at, "dari"):
+            at += 1 if at + 1 < len(self.chunks) and self.chunks[at + 1].kind is _INST else 0
+        institute, place, at = self._where(entry, at)
+        at = self._period(at, modifiers)
+        use = OfficeUse(role_text, entry, frozenset(modifiers), institute, place, self.chunks[begin].begin)
+        return use, at
+
+    def _skip_parenthesis(self, at: int) -> int:
+        """*Penjabat Sementara (Pjs) Bupati*: a short form in parentheses."""
+        if self._is(at, "(") and at + 2 < len(self.chunks) and self._is(at + 2, ")") and self.chunks[at + 1].kind in (_ROLE, _MOD):
+            return at + 3
+        return at
+
+    def _extended(self, entry: Role, at: int) -> tuple[str, int]:
+        """*Ketua Divisi Teknis KPU X*: the words of the role up to its institution."""
+        if not (entry.generic and at < len(self.chunks) and self.chunks[at].kind is _WORD and self.chunks[at].lower in _ROLE_EXTENSIONS):
+            return entry.name, at
+        end = at
+        while end < len(self.chunks) and end - at < _LONGEST_EXTENSION and self.chunks[end].kind in (_WORD, _NAME):
+            if self._is(end, ",", ".", "("):
+                break
+            end += 1
+        if end < len(self.chunks) and self.chunks[end].kind is _INST:
+            return f"{entry.name} {self.cut(self.chunks[at].begin, self.chunks[end - 1].end)}", end
+        return entry.name, at
+
+    def _where(self, entry: Role, at: int) -> tuple[Institute | None, PlaceHit | None, int]:
+        institute = place = None
+        if at < len(self.chunks) and self.chunks[at].kind is _INST:
+            institute = self.chunks[at].institution
+            at += 1
+            while at < len(self.chunks) and (
+                self.chunks[at].kind is _INST
+                or (self._is(at, "dari") and at + 1 < len(self.chunks) and self.chunks[at + 1].kind is _INST)
+            ):
+                at += 1
+        elif at < len(self.chunks) and self.chunks[at].kind is _PLACE:
+            place = self.chunks[at].place
+            at += 1
+        elif self._is(at, "di") and at + 1 < len(self.chunks) and self.chunks[at + 1].kind is _INST and not entry.generic:
+            institute = self.chunks[at + 1].institution
+            at += 2
+        elif self._is(at, "RI", "ri"):
+            at += 1
+        return institute, place, at
+
+    def _period(self, at: int, modifiers: set[str]) -> int:
+        """*periode 2019-2024*, *periode lalu*, *dua periode*: skipped; *lalu* and *sebelumnya* make it former."""
+        if self._is(at, "(") and self._is(at + 1, "periode"):
+            at += 1
+        if not self._is(at, "periode", "masa"):
+            return at
+        end = at + 1
+        while end < len(self.chunks) and end - at < 6 and self.chunks[end].kind is _WORD and (
+            self.chunks[end].text[0].isdigit() or self.chunks[end].lower in ("-", "–", "jabatan", "lalu", "sebelumnya", ")", "/")
+        ):
+            if self.chunks[end].lower in ("lalu", "sebelumnya"):
+                modifiers.add("former")
+            end += 1
+        return end
+
+    # --- persons ----------------------------------------------------------------------------------------------------
+
+    def _person(self, at: int, roles: list[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
+        start = at
+        titles = []
+        while at < len(self.chunks) and self.chunks[at].kind is _TITLE:
+            titles.append(self.chunks[at])
+            at += 1
+            while self._is(at, ".", "(", ")", "Inf", "Purn", "Pol") and at < len(self.chunks):
+                at += 1
+        if at >= len(self.chunks) or self.chunks[at].kind is not _NAME:
+            return None, start
+        chunk = self.chunks[at]
+        ref = Ref(
+            RefKind.PERSON, start if first is None else first, at + 1, self.chunks[start if first is None else first].begin, chunk.end,
+            name=" ".join(chunk.text.split()), name_begin=chunk.begin, name_end=chunk.end,
+            strong=chunk.strong or bool(roles) or bool(titles), offices=list(roles),
+        )
+        if titles and lexica().kept_title(titles[-1].text):
+            ref.name_begin = titles[-1].begin
+            ref.name = " ".join(self.cut(ref.name_begin, ref.name_end).split())
+        elif titles:
+            ref.forms.append(" ".join(self.cut(titles[-1].begin, ref.name_end).split()))
+        at += 1
+        at = self._after_name(ref, at)
+        ref.last, ref.end = at, self.chunks[at - 1].end
+        ref.inner = [r.institute for r in ref.offices if r.institute]
+        ref.inner_places = [r.place for r in ref.offices if r.place]
+        return ref, at
+
+    def _after_name(self, ref: Ref, at: int) -> int:
+        """Degrees, age, nickname and offices behind a name."""
+        at = self._degrees(ref, at)
+        at = self._parenthesis(ref, at)
+        at = self._degrees(ref, at)
+        return self._apposed_office(ref, at)
+
+    def _degrees(self, ref: Ref, at: int) -> int:
+        """*, S.H., M.Si.*: degrees behind the name."""
+        end = at
+        while self._is(end, ",") and end + 1 < len(self.chunks) and lexica().is_degree(self.chunks[end + 1].text):
+            end += 2
+            while self._is(end, ".") and end + 1 < len(self.chunks):
+                end += 1
+            ref.strong = True
+        if end > at and self._is(end, ",") and False:
+            end += 1
+        return end
+
+    def _parenthesis(self, ref: Ref, at: int) -> int:
+        """*(51)*: an age; *(Bamsoet)*: a nickname; *(Ketua KPU X)*: an office."""
+        if not self._is(at, "("):
+            return at
+        close = at + 1
+        while close < len(self.chunks) and not self._is(close, ")"):
+            close += 1
+        if close >= len(self.chunks) or close - at > 12:
+            return at
+        inside = self.chunks[at + 1 : close]
+        if not inside:
+            return at
+        if inside[0].kind is _WORD and inside[0].text.isdigit() and len(inside[0].text) <= 2:
+            ref.strong = True
+            return close + 1
+        if inside[0].kind in (_ROLE, _MOD):
+            roles, _ = self._roles(at + 1)
+            if roles:
+                ref.offices += roles
+                ref.strong = True
+                return close + 1
+        if len(inside) == 1 and inside[0].kind is _NAME:
+            ref.forms.append(inside[0].text)
+            ref.strong = True
+            return close + 1
+        if len(inside) == 1 and inside[0].kind is _WORD and inside[0].capital:
+            ref.forms.append(inside[0].text)
+            return close + 1
+        if inside[0].kind is _INST and len(inside) == 1:
+            # (PKB): the party a person stands for
+            return close + 1
+        return at
+
+    def _apposed_office(self, ref: Ref, at: int) -> int:
+        """*X, ketua KPU Y, …*, *X selaku anggota Z*, *X yang menjabat (sebagai) …*, *X yang akrab disapa Y*."""
+        link = at
+        comma = self._is(link, ",")
+        if comma:
+            link += 1
+        words = 0
+        while link < len(self.chunks) and words < 4 and self.chunks[link].kind is _WORD and (
+            self.chunks[link].lower in _AS or self.chunks[link].lower in ("yang", "juga", "masing", "-", "akrab", "biasa", "kini", "saat", "ini", "kerap", "sehari", "hari", "lebih", "atau", "tercatat", "pernah")
+            or self.chunks[link].lower in _NICKNAMED
+        ):
+            if self.chunks[link].lower in _NICKNAMED:
+                return self._nickname(ref, link + 1, at)
+            words += 1
+            link += 1
+        if not comma and words == 0:
+            return at
+        if link >= len(self.chunks) or self.chunks[link].kind not in (_ROLE, _MOD):
+            return at
+        roles, after = self._roles(link)
+        if not roles or (after < len(self.chunks) and self.chunks[after].kind in (_NAME, _TITLE)):
+            return at
+        if comma and words == 0 and self._name_after(after, roles) is not None:
+            return at
+        if all(r.institute is None and r.place is None for r in roles) and words == 0 and not self._closes(after):
+            return at
+        pernah = any(self.chunks[k].lower == "pernah" for k in range(at, link))
+        for role in roles:
+            if pernah:
+                role.modifiers = role.modifiers | {"former"}
+        ref.offices += roles
+        ref.strong = True
+        return after
+
+    def _closes(self, at: int) -> bool:
+        return at >= len(self.chunks) or self._is(at, ",", ".", ";", ")")
+
+    def _nickname(self, ref: Ref, at: int, otherwise: int) -> int:
+        if self._is(at, "dengan", "sebagai", "nama"):
+            at += 1
+        if self._is(at, "nama", "panggilan", "sapaan", "sebutan"):
+            at += 1
+        quoted = self._is(at, '"', "'", "“", "‘")
+        if quoted:
+            at += 1
+        start = at
+        while at < len(self.chunks) and self.chunks[at].kind in (_NAME, _TITLE, _PLACE):
+            at += 1
+        if at == start:
+            if at < len(self.chunks) and self.chunks[at].capital:
+                at += 1
+            else:
+                return otherwise
+        ref.forms.append(" ".join(self.cut(self.chunks[start].begin, self.chunks[at - 1].end).split()))
+        ref.strong = True
+        return at + 1 if quoted else at
+
+    # --- several persons --------------------------------------------------------------------------------------------
+
+    def _pairs(self, items: list[Item]) -> None:
+        """Two names joined by a hyphen, or by *dan / berpasangan dengan* behind *pasangan*, are one ticket."""
+        for at, item in enumerate(items):
+            if not isinstance(item, Ref) or item.kind is not RefKind.PERSON:
+                continue
+            if at + 2 < len(items) and _word(items[at + 1]) in ("-", "–", "—", "/") and _is_person(items[at + 2]):
+                self._pair(item, items[at + 2])
+            elif at + 2 < len(items) and _word(items[at + 1]) in ("dan", "&") and _is_person(items[at + 2]) and _led_by_pair(items, at):
+                self._pair(item, items[at + 2])
+            elif at + 3 < len(items) and _word(items[at + 1]) in ("berpasangan", "menggandeng", "bersama", "didampingi") and _is_person(
+                items[at + 3] if _word(items[at + 2]) in ("dengan", "calon", "wakilnya") else items[at + 2]
+            ):
+                if _word(items[at + 1]) in ("berpasangan", "menggandeng"):
+                    self._pair(item, items[at + 3] if _word(items[at + 2]) in ("dengan", "calon", "wakilnya") else items[at + 2])
+
+    def _pair(self, first: Item, second: Item) -> None:
+        assert isinstance(first, Ref) and isinstance(second, Ref)
+        if first.pair is not None and second.pair is not None:
+            return
+        self.pairs += 1
+        first.pair = second.pair = self.pairs
+        first.strong = second.strong = True
+
+    def _shared_offices(self, items: list[Item]) -> None:
+        """*A, B, dan C, masing-masing selaku anggota KPU X*: the office of the last is every one's."""
+        for at, item in enumerate(items):
+            if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.offices:
+                continue
+            between = self.cut(item.name_end, item.end).lower()
+            if "masing" not in between:
+                continue
+            back = at - 1
+            while back >= 0 and (_is_person(items[back]) or _word(items[back]) in (",", "dan", "serta")):
+                other = items[back]
+                if isinstance(other, Ref) and not other.offices:
+                    other.offices = list(item.offices)
+                    other.strong = True
+                back -= 1
+
+    def _is(self, at: int, *words: str) -> bool:
+        return at < len(self.chunks) and self.chunks[at].kind is _WORD and (self.chunks[at].text in words or self.chunks[at].lower in words)
+
+
+def _word(item: Item) -> str:
+    return item.lower if isinstance(item, Chunk) and item.kind is _WORD else ""
+
+
+def _is_person(item: Item) -> bool:
+    return isinstance(item, Ref) and item.kind is RefKind.PERSON
+
+
+def _led_by_pair(items: Sequence[Item], at: int) -> bool:
+    return any(_word(items[k]) in _PAIR_LEADS for k in range(max(0, at - 7), at))

@@ -1,0 +1,144 @@
+"""One article read from end to end: the order in which the rules work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pemangku.extract.chunks import Chunk, Chunker, ChunkKind
+from pemangku.extract.document import Document, Sentence, read_document
+from pemangku.extract.events import read_events
+from pemangku.extract.institutions import Institute, Institutions
+from pemangku.extract.lines import Line
+from pemangku.extract.offices import read_candidacies, read_offices
+from pemangku.extract.people import NameUse, People
+from pemangku.extract.phrases import Ref, RefKind, compose
+from pemangku.extract.places import Atlas, PlaceHit
+from pemangku.extract.relations import read_relations
+from pemangku.extract.setting import Setting
+from pemangku.extract.statements import read_statements
+from pemangku.model import Article, Evidence, Findings, Mention, PartKind
+
+_CERTAIN = 0.97
+_SECOND_HAND = 0.93
+
+
+def read_article(article: Article) -> Findings:
+    """All that ARTICLE says."""
+    document = read_document(article)
+    setting = Setting(document)
+    atlas = Atlas(setting)
+    institutions = Institutions(document, atlas, setting)
+    lines = _lines(document, atlas, institutions)
+    people = People(_name_uses(lines))
+    mentions = _Mentions(lines, people, atlas, institutions).all()
+    offices, implied = read_offices(lines, atlas, institutions)
+    for line in lines:
+        line.prepare()
+    statements = read_statements(lines, article.text)
+    events = read_events(lines, document, setting)
+    relations = read_relations(lines, events, article.text)
+    return Findings(
+        article=article,
+        region=setting.main_region,
+        persons=people.persons,
+        places=atlas.finished(),
+        institutions=institutions.finished(),
+        events=events.finished(),
+        mentions=tuple(sorted({*mentions, *implied}, key=lambda m: (m.begin, m.end, m.entity))),
+        offices=tuple(offices),
+        candidacies=tuple(read_candidacies(lines, events)),
+        statements=tuple(statements),
+        relations=tuple(relations),
+    )
+
+
+def _lines(document: Document, atlas: Atlas, institutions: Institutions) -> list[Line]:
+    chunker = Chunker(document, atlas, institutions)
+    text = document.article.text
+
+    def cut(begin: int, end: int) -> str:
+        return text[begin:end]
+
+    lines = []
+    for sentence in document.sentences:
+        chunks = chunker.chunks(sentence)
+        lines.append(Line(sentence, compose(chunks, cut)))
+    return lines
+
+
+def _name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
+    """Every name that may be a person's; in headlines only as a form of a name of the body."""
+    for number, line in enumerate(lines):
+        if line.sentence.kind is PartKind.RELATED:
+            continue
+        headline = line.sentence.kind is PartKind.HEADLINE
+        for item in line.items:
+            if isinstance(item, Ref) and item.kind is RefKind.PERSON:
+                yield NameUse(
+                    item.name, item.name_begin, item.name_end, number, item.strong and not headline, tuple(item.forms)
+                )
+
+
+class _Mentions:
+    """Gives every reference its key, now that the whole article is known, and lists where each entity is named."""
+
+    def __init__(self, lines: Sequence[Line], people: People, atlas: Atlas, institutions: Institutions) -> None:
+        self._lines = lines
+        self._people = people
+        self._atlas = atlas
+        self._institutions = institutions
+        self._found: list[Mention] = []
+
+    def all(self) -> list[Mention]:
+        """All mentions; the references have their keys afterwards."""
+        body_first = sorted(self._lines, key=lambda line: line.sentence.kind is not PartKind.BODY)
+        for line in body_first:
+            for item in line.items:
+                if isinstance(item, Ref):
+                    self._note_certain(item)
+        for line in self._lines:
+            for item in line.items:
+                if isinstance(item, Ref):
+                    self._key(line.sentence, item)
+        return self._found
+
+    def _note_certain(self, ref: Ref) -> None:
+        """Remember the institutions whose region is known, so that those without one can follow them."""
+        for found in [ref.institute, *ref.inner]:
+            if found is not None:
+                self._institutions.note(found, ref.begin)
+
+    def _key(self, sentence: Sentence, ref: Ref) -> None:
+        if ref.kind is RefKind.PERSON:
+            person = self._people.person_at(ref.name_begin, ref.name_end)
+            if person is not None:
+                ref.key = person.key
+                self._mention(ref.key, ref.name_begin, ref.name_end, sentence, _CERTAIN if ref.strong else _SECOND_HAND, "name")
+        elif ref.kind is RefKind.INSTITUTION and ref.institute is not None:
+            ref.key = self._institution(ref.institute, ref.begin, ref.end, sentence)
+        elif ref.kind is RefKind.PLACE and ref.place is not None:
+            ref.key = self._place(ref.place, ref.begin, ref.end, sentence)
+        for found in ref.inner:
+            self._institution(found, ref.begin, ref.end, sentence)
+        for hit in ref.inner_places:
+            self._place(hit, ref.begin, ref.end, sentence)
+
+    def _institution(self, found: Institute, begin: int, end: int, sentence: Sentence) -> str:
+        key = self._institutions.note(found, begin) or self._institutions.settle(found, begin)
+        self._mention(key, begin, end, sentence, _CERTAIN if not found.waits else _SECOND_HAND, "institution")
+        if found.region is not None:
+            self._place(found.region, begin, end, sentence)
+        return key
+
+    def _place(self, hit: PlaceHit, begin: int, end: int, sentence: Sentence) -> str:
+        key = self._atlas.note(hit.place, hit.place.name)
+        self._mention(key, begin, end, sentence, _CERTAIN if hit.sure else 0.9, "place")
+        return key
+
+    def _mention(self, key: str, begin: int, end: int, sentence: Sentence, confidence: float, rule: str) -> None:
+        evidence = Evidence(begin=sentence.begin, end=sentence.end, rule=rule, confidence=confidence)
+        self._found.append(Mention(entity=key, begin=begin, end=end, evidence=evidence))
+
+
+__all__ = ["Chunk", "ChunkKind", "read_article", "replace"]

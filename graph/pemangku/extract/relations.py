@@ -1,0 +1,198 @@
+"""Who does what to whom: support, accusation, sanction, criticism, appointment, meeting, supervision; and tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pemangku.extract.chunks import Chunk
+from pemangku.extract.events import Events
+from pemangku.extract.lines import Line, is_word
+from pemangku.extract.matcher import Matcher
+from pemangku.extract.phrases import Ref, RefKind
+from pemangku.lexicon.tables import table
+from pemangku.model import Evidence, Modality, PartKind, Predicate, Relation
+
+_PLANNED = frozenset("akan bakal hendak berencana ingin segera siap bisa dapat agar supaya untuk jika apabila bila kalau meminta mendesak".split())
+_DENIED = frozenset("tidak tak bukan belum batal membantah enggan menolak".split())
+_LINKS = (",", "dan", "serta", "maupun", "juga", "/", "-", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class RelationVerb:
+    """A verb and the relation it states; `passive`: the subject stands behind it."""
+
+    predicate: Predicate
+    passive: bool
+    object: str
+
+
+@cache
+def _verbs() -> Matcher[RelationVerb]:
+    entries = []
+    for row in table("relations")["relation"]:
+        for verb in row["active"]:
+            entries.append((verb, RelationVerb(Predicate(row["predicate"]), False, row["object"])))
+        for verb in row["passive"]:
+            entries.append((verb, RelationVerb(Predicate(row["predicate"]), True, row["object"])))
+    return Matcher(entries)
+
+
+def read_relations(lines: Sequence[Line], events: Events, text: str) -> list[Relation]:
+    """The relations of an article, each once."""
+    found: dict[tuple[str, Predicate, str], Relation] = {}
+    pairs = _Pairs()
+    for line in lines:
+        pairs.note(line)
+        for relation in (*_mates(line), *_stated(line, pairs)):
+            key = (relation.subject, relation.predicate, relation.object)
+            mirrored = (relation.object, relation.predicate, relation.subject)
+            if relation.subject != relation.object and key not in found and not (relation.predicate in _SYMMETRIC and mirrored in found):
+                found[key] = relation
+    for relation in events.relations():
+        found.setdefault((relation.subject, relation.predicate, relation.object), relation)
+    return list(found.values())
+
+
+_SYMMETRIC = frozenset({Predicate.MEETS, Predicate.RUNNING_MATE})
+
+
+class _Pairs:
+    """The tickets named so far: who is whose running mate."""
+
+    def __init__(self) -> None:
+        self.mates: dict[str, str] = {}
+        self.last: tuple[str, str] | None = None
+
+    def note(self, line: Line) -> None:
+        for head, deputy in _pairs_of(line):
+            self.mates[head], self.mates[deputy] = deputy, head
+            self.last = (head, deputy)
+
+    def whole(self, key: str, line: Line) -> list[str]:
+        """The members of the ticket when both stand as one in LINE, else KEY alone."""
+        for head, deputy in _pairs_of(line):
+            if key in (head, deputy):
+                return [head, deputy]
+        return [key]
+
+
+def _pairs_of(line: Line) -> Iterator[tuple[str, str]]:
+    refs = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key and i.pair is not None]
+    for at, ref in enumerate(refs):
+        for other in refs[at + 1 :]:
+            if other.pair == ref.pair and other.key != ref.key:
+                assert ref.key and other.key
+                yield ref.key, other.key
+
+
+def _mates(line: Line) -> Iterator[Relation]:
+    if line.sentence.kind is PartKind.RELATED:
+        return
+    evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="pair", confidence=0.95)
+    for head, deputy in _pairs_of(line):
+        yield Relation(subject=head, predicate=Predicate.RUNNING_MATE, object=deputy, evidence=evidence)
+
+
+def _stated(line: Line, pairs: _Pairs) -> Iterator[Relation]:
+    if line.sentence.kind is not PartKind.BODY:
+        return
+    for at, item in enumerate(line.items):
+        if not isinstance(item, Chunk) or line.sentence.quoted(item.begin):
+            continue
+        match = _verbs().at(line.words, at)
+        if match is None:
+            continue
+        last, verb = match
+        if verb.passive:
+            subjects, objects = _after(line, last), _before(line, at, pairs)
+        else:
+            subjects, objects = _before(line, at, pairs), _after(line, last)
+        modality = _modality(line, at)
+        evidence = Evidence(
+            begin=line.sentence.begin, end=line.sentence.end, rule=f"{verb.predicate.value}-{'passive' if verb.passive else 'active'}",
+            confidence=0.88, modality=modality,
+        )
+        for subject in subjects:
+            for target in objects:
+                if _allowed(verb, subject, target):
+                    yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _allowed(verb: RelationVerb, subject: str, target: str) -> bool:
+    if verb.predicate is Predicate.SUPPORTS and verb.passive and not subject.startswith("institution:"):
+        return False
+    if verb.predicate is Predicate.MEETS and not (subject.startswith("person:") and target.startswith("person:")):
+        return False
+    return subject.startswith(("person:", "institution:")) and target.startswith(("person:", "institution:"))
+
+
+def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
+    """The reference (or ticket) before the verb at AT."""
+    k = at - 1
+    while k >= 0 and isinstance(line.items[k], Chunk) and (line.items[k].lower in _SKIPPED or line.items[k].lower in _PLANNED or line.items[k].lower in _DENIED):
+        k -= 1
+    if k < 0:
+        return []
+    item = line.items[k]
+    if isinstance(item, Chunk) and item.lower in ("dia", "ia", "pihaknya", "dirinya", "mereka") and line.speaker:
+        return [line.speaker]
+    if isinstance(item, Chunk) and item.lower in ("itu", "ini", "tersebut") and k:
+        referred = line.items[k - 1]
+        if isinstance(referred, Ref) and referred.key and referred.kind is RefKind.OFFICE and line.speaker and line.speaker.startswith("person:"):
+            return [line.speaker]
+        item = referred
+        k -= 1
+    if isinstance(item, Chunk) and item.lower in (",", ")"):
+        k -= 1
+        item = line.items[k] if k >= 0 else item
+    if not isinstance(item, Ref) or not item.key or item.kind is RefKind.PLACE:
+        return []
+    if k and is_word(line.items[k - 1], "oleh", "kepada", "dari", "terhadap", "dengan", "untuk"):
+        return []
+    found = pairs.whole(item.key, line)
+    back = k
+    while back >= 2 and is_word(line.items[back - 1], "dan", "serta", ",") and isinstance(line.items[back - 2], Ref):
+        other = line.items[back - 2]
+        if not isinstance(other, Ref) or not other.key or other.kind is not item.kind or other.kind is RefKind.PLACE:
+            break
+        found = [*pairs.whole(other.key, line), *found]
+        back -= 2
+    return list(dict.fromkeys(found))
+
+
+_SKIPPED = frozenset("telah sudah juga kembali kemudian lalu pun turut ikut sempat resmi sendiri langsung secara masing tersebut yang".split())
+
+
+def _after(line: Line, at: int) -> list[str]:
+    """The references of a list behind the verb."""
+    while at < len(line.items) and isinstance(line.items[at], Chunk) and line.items[at].lower in _BEFORE_OBJECT:
+        at += 1
+    found: list[str] = []
+    while at < len(line.items):
+        item = line.items[at]
+        if isinstance(item, Ref):
+            if item.key is None:
+                break
+            if item.kind is not RefKind.PLACE:
+                found.append(item.key)
+        elif not is_word(item, *_LINKS) and not (found and is_word(item, "calon", "bupati")):
+            break
+        at += 1
+    return found
+
+
+_BEFORE_OBJECT = frozenset(
+    "oleh dari kepada terhadap lima enam tujuh delapan empat tiga dua sembilan sepuluh partai koalisi pasangan calon paslon nomor urut yakni yaitu "
+    "antara lain gabungan para pencalonan keputusan kinerja sikap , : 1 2 3 4 5 ketua".split()
+)
+
+
+def _modality(line: Line, at: int) -> Modality:
+    before = {i.lower for i in line.items[max(0, at - 4) : at] if isinstance(i, Chunk)}
+    if before & _DENIED:
+        return Modality.DENIED
+    if before & (_PLANNED - {"untuk"}) or (at and is_word(line.items[at - 1], "untuk")):
+        return Modality.PLANNED
+    return Modality.REPORTED

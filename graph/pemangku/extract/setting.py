@@ -1,0 +1,104 @@
+"""Where an article plays: the regions it names, by which ambiguous names are decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pemangku.extract.document import Document, Token
+from pemangku.model import PartKind, PlaceLevel
+from pemangku.reference import NamedPlace, NameForm, regions
+
+_HEADLINE_WEIGHT = 2
+_DATELINE_WEIGHT = 3
+_LEVEL_BY_DOTS = {0: PlaceLevel.PROVINSI, 1: PlaceLevel.KABUPATEN}
+
+
+class Setting:
+    """The provinces and regencies of one article, counted."""
+
+    def __init__(self, document: Document) -> None:
+        self._counts: Counter[str] = Counter()
+        self._explicit: Counter[str] = Counter()
+        pending: list[tuple[NamedPlace, ...]] = []
+        first_body = True
+        for sentence in document.sentences:
+            weight = _HEADLINE_WEIGHT if sentence.kind is PartKind.HEADLINE else 1
+            if sentence.kind is PartKind.BODY and first_body:
+                first_body, weight = False, _DATELINE_WEIGHT
+            pending.extend(self._count(sentence.tokens, weight))
+        for candidates in pending:
+            chosen = self.choose(candidates)
+            if chosen is not None and chosen.code:
+                self._counts[chosen.code] += 1
+
+    def _count(self, tokens: Sequence[Token], weight: int) -> Iterable[tuple[NamedPlace, ...]]:
+        """Count the sure regions among TOKENS; yield what only the whole article can decide."""
+        index = regions().index
+        texts = [t.text for t in tokens]
+        at = 0
+        while at < len(tokens):
+            if not tokens[at].cap:
+                at += 1
+                continue
+            found = index.longest(texts, at)
+            if found is None:
+                at += 1
+                continue
+            end, candidates = found
+            codes = {c.code or c.within for c in candidates}
+            full = [c for c in candidates if c.form is NameForm.FULL]
+            if full:
+                for place in full[:1]:
+                    if place.code:
+                        self._explicit[place.code] += weight
+                        self._counts[place.code] += weight
+            elif len(codes) == 1 and not any(c.ambiguous for c in candidates):
+                code = candidates[0].code or candidates[0].within
+                if code and code[0].isdigit():
+                    self._counts[code] += weight
+            else:
+                yield candidates
+            at = end
+
+    def choose(self, candidates: Sequence[NamedPlace]) -> NamedPlace | None:
+        """The likeliest of several places of one name, by what the article names elsewhere; else the city."""
+        if not candidates:
+            return None
+        if len(candidates) == 1:
+            return candidates[0]
+
+        def rank(place: NamedPlace) -> tuple[int, int, int, int, str]:
+            code = place.code or place.within or ""
+            return (
+                -self._explicit[code],
+                -self._counts[code],
+                -self._counts[code[:2]],
+                0 if place.level is PlaceLevel.PROVINSI else 1 if place.level is PlaceLevel.KOTA else 2,
+                code,
+            )
+
+        return min(candidates, key=rank)
+
+    @property
+    def regencies(self) -> list[str]:
+        """Codes of the regencies and cities named, most named first."""
+        return [c for c, _ in sorted(self._counts.items(), key=lambda i: (-i[1], i[0])) if c.count(".") == 1]
+
+    @property
+    def provinces(self) -> list[str]:
+        """Codes of the provinces named, most named first."""
+        return [c for c, _ in sorted(self._counts.items(), key=lambda i: (-i[1], i[0])) if "." not in c]
+
+    @property
+    def main_region(self) -> str | None:
+        """The regency (else province) that the article is mainly about."""
+        regencies = self.regencies
+        if regencies:
+            return regencies[0]
+        provinces = self.provinces
+        return provinces[0] if provinces else None
+
+    def names(self, code: str) -> bool:
+        """Whether the article names this region."""
+        return self._counts[code] > 0

@@ -1,0 +1,110 @@
+"""All articles' findings under global keys."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from pemangku.model import Event, Findings, Institution, Place, Resolution
+from pemangku.resolve.persons import resolve_persons
+
+_HASH_LENGTH = 8
+
+
+def resolve(findings: Iterable[Findings]) -> Resolution:
+    """Entities of all FINDINGS, each once under its global key, and the findings in those keys.
+
+    The result depends on the set of findings alone, not on their order.
+    """
+    articles = sorted(findings, key=lambda f: f.article.id)
+    person_keys, persons = resolve_persons(articles)
+    renamed = tuple(_rename(f, person_keys) for f in articles)
+    return Resolution(
+        persons=persons,
+        places=_merge_places(renamed),
+        institutions=_merge_institutions(renamed),
+        events=_merge_events(renamed),
+        articles=renamed,
+    )
+
+
+def _rename(findings: Findings, person_keys: dict[tuple[str, str], str]) -> Findings:
+    """FINDINGS with global keys."""
+    ident = findings.article.id
+    events = {e.key: e.key if e.shared else f"{e.key}-{_suffix(findings)}" for e in findings.events}
+    persons = {p.key: person_keys[ident, p.key] for p in findings.persons}
+
+    def key(local: str) -> str:
+        return persons.get(local) or events.get(local) or local
+
+    def maybe(local: str | None) -> str | None:
+        return None if local is None else key(local)
+
+    return replace(
+        findings,
+        persons=tuple(sorted((replace(p, key=key(p.key)) for p in findings.persons), key=lambda p: p.key)),
+        events=tuple(
+            sorted((replace(e, key=key(e.key), part_of=maybe(e.part_of)) for e in findings.events), key=lambda e: e.key)
+        ),
+        mentions=tuple(replace(m, entity=key(m.entity)) for m in findings.mentions),
+        offices=tuple(replace(o, person=key(o.person)) for o in findings.offices),
+        candidacies=_candidacies(findings, key, maybe),
+        statements=tuple(
+            replace(s, speaker=key(s.speaker), about=tuple(dict.fromkeys(key(a) for a in s.about))) for s in findings.statements
+        ),
+        relations=tuple(replace(r, subject=key(r.subject), object=key(r.object)) for r in findings.relations),
+    )
+
+
+def _candidacies(findings: Findings, key: Callable[[str], str], maybe: Callable[[str | None], str | None]) -> tuple[object, ...]:
+    return tuple(
+        replace(c, person=key(c.person), contest=maybe(c.contest), running_mate=maybe(c.running_mate)) for c in findings.candidacies
+    )
+
+
+def _suffix(findings: Findings) -> str:
+    """What sets an article's own events apart: a short hash of its id."""
+    import hashlib
+
+    return hashlib.sha256(findings.article.id.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_LENGTH]
+
+
+def _merge_places(articles: Sequence[Findings]) -> tuple[Place, ...]:
+    by_key: dict[str, list[Place]] = defaultdict(list)
+    for findings in articles:
+        for place in findings.places:
+            by_key[place.key].append(place)
+    return tuple(
+        replace(places[0], aliases=tuple(sorted({a for p in places for a in (p.name, *p.aliases)} - {places[0].name})))
+        for _, places in sorted(by_key.items())
+    )
+
+
+def _merge_institutions(articles: Sequence[Findings]) -> tuple[Institution, ...]:
+    by_key: dict[str, list[Institution]] = defaultdict(list)
+    for findings in articles:
+        for institution in findings.institutions:
+            by_key[institution.key].append(institution)
+    merged = []
+    for _, found in sorted(by_key.items()):
+        fullest = min(found, key=lambda i: (-len(i.name), i.name))
+        forms = {form for i in found for form in (i.name, *i.aliases)} - {fullest.name}
+        merged.append(replace(fullest, aliases=tuple(sorted(forms))))
+    return tuple(merged)
+
+
+def _merge_events(articles: Sequence[Findings]) -> tuple[Event, ...]:
+    """Shared events take the name most articles give them; date and place stay what each article says of them."""
+    by_key: dict[str, list[Event]] = defaultdict(list)
+    for findings in articles:
+        for event in findings.events:
+            by_key[event.key].append(event)
+    merged = []
+    for _, found in sorted(by_key.items()):
+        counts = Counter(e.name for e in found)
+        name = min(counts, key=lambda n: (-counts[n], -len(n), n))
+        first = found[0]
+        forms = {form for e in found for form in (e.name, *e.aliases)} - {name}
+        merged.append(replace(first, name=name, aliases=tuple(sorted(forms))))
+    return tuple(merged)

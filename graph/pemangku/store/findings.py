@@ -1,0 +1,134 @@
+"""What each article says, kept from build to build, so that only new articles are read again."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from pemangku.errors import StoreError
+from pemangku.store.layout import layout_at
+
+if TYPE_CHECKING:
+    from pemangku.model import Article, Findings
+
+_T = TypeVar("_T")
+_COMMIT_EVERY = 200
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS article (
+    id TEXT PRIMARY KEY, digest TEXT NOT NULL, version TEXT NOT NULL, article BLOB NOT NULL, findings BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS by_digest ON article (digest);
+"""
+
+
+class FindingsCache:
+    """The findings of every article of a store, by the article's digest and the version of the extractor.
+
+    One article an id: what is put later takes the place of what was there. Entries that cannot be read count as
+    absent. Use it as a context manager, under `lock`; what was put is kept even when the block ends in an error.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, version: str) -> None:
+        self._path = layout_at(path).findings
+        self._version = version
+        self._pending = 0
+        try:
+            self._connection = sqlite3.connect(self._path)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.executescript(_SCHEMA)
+        except sqlite3.Error as error:
+            raise self._explain(error) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Keep what was put and let go of the file."""
+        try:
+            self._connection.commit()
+        except sqlite3.Error as error:
+            raise self._explain(error) from error
+        finally:
+            self._connection.close()
+
+    def get(self, digest: str) -> Findings | None:
+        """The findings of the article with this digest, when this version of the extractor made them."""
+        from pemangku.model import Findings
+
+        query = "SELECT findings FROM article WHERE digest = ? AND version = ? ORDER BY id LIMIT 1"
+        row = self._execute(query, (digest, self._version)).fetchone()
+        return None if row is None else _decode(row[0], Findings)
+
+    def put(self, findings: Findings) -> None:
+        """Keep the findings of an article, in place of what there was under its id."""
+        import msgspec
+
+        article = findings.article
+        row = (
+            article.id,
+            article.digest,
+            self._version,
+            msgspec.json.encode(article),
+            msgspec.json.encode(findings),
+        )
+        self._execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)", row)
+        self._pending += 1
+        if self._pending >= _COMMIT_EVERY:
+            self._connection.commit()
+            self._pending = 0
+
+    def all(self) -> Iterator[Findings]:
+        """All findings that this version of the extractor made, by id of their articles."""
+        from pemangku.model import Findings
+
+        query = "SELECT findings FROM article WHERE version = ? ORDER BY id"
+        for (body,) in self._execute(query, (self._version,)):
+            if (findings := _decode(body, Findings)) is not None:
+                yield findings
+
+    def stale(self) -> Iterator[Article]:
+        """The articles whose findings are another version's or unreadable, by id: to be extracted again."""
+        from pemangku.model import Article, Findings
+
+        query = "SELECT version, article, findings FROM article ORDER BY id"
+        for version, body, found in self._execute(query, ()):
+            if version == self._version and _decode(found, Findings) is not None:
+                continue
+            if (article := _decode(body, Article)) is not None:
+                yield article
+
+    def remove(self, article_id: str) -> None:
+        """Forget the article with this id."""
+        self._execute("DELETE FROM article WHERE id = ?", (article_id,))
+
+    def _execute(self, query: str, values: tuple[object, ...]) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(query, values)
+        except sqlite3.Error as error:
+            raise self._explain(error) from error
+
+    def _explain(self, error: sqlite3.Error) -> StoreError:
+        text = str(error)
+        if "full" in text:
+            return StoreError(f"cannot write {self._path}: the disk is full", hint="make room and build again")
+        if "not a database" in text or "malformed" in text:
+            return StoreError(f"{self._path} is damaged", hint="delete it and build from the sources again")
+        return StoreError(f"cannot use {self._path}: {text}")
+
+
+def _decode(body: bytes, kind: type[_T]) -> _T | None:
+    import msgspec
+
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None

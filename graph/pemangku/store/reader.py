@@ -1,0 +1,124 @@
+"""Reading a store."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from pyoxigraph import Store, Variable
+
+from pemangku.errors import StoreError
+from pemangku.store.layout import Layout, check_format, explain, layout_at
+from pemangku.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
+
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Info:
+    """What a store is: its folder, generation, number of quads, the program's version and the build's fingerprint."""
+
+    path: str
+    generation: int
+    quads: int
+    version: str
+    fingerprint: str
+
+
+class Reader:
+    """One generation of a store, open for reading. A build that ends meanwhile does not change what it shows."""
+
+    def __init__(self, database: Store, info: Info) -> None:
+        self._database: Store | None = database
+        self._info = info
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._database = None
+
+    @property
+    def database(self) -> Store:
+        """The pyoxigraph store itself, read-only."""
+        if self._database is None:
+            raise StoreError(f"the store {self._info.path} is closed")
+        return self._database
+
+    def query(
+        self,
+        sparql: str,
+        *,
+        substitutions: Mapping[str, NamedNode | BlankNode | Literal | Triple] | None = None,
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        """The answer to a SPARQL query over the union of all graphs, the known prefixes given.
+
+        `substitutions` binds variables of the projection to terms. For queries of the program's own: those of users
+        go through `pemangku.ask`. Raises SyntaxError, as pyoxigraph does.
+        """
+        return self.database.query(
+            sparql,
+            prefixes=PREFIXES,
+            use_default_graph_as_union=True,
+            substitutions={Variable(name): term for name, term in (substitutions or {}).items()},
+        )
+
+    def quads(self) -> Iterator[Quad]:
+        """Every quad, in the database's order."""
+        return iter(self.database)
+
+    def info(self) -> Info:
+        """What this store is."""
+        return self._info
+
+
+def open_store(path: str | os.PathLike[str]) -> Reader:
+    """Open the current generation of the store at `path`.
+
+    Raises StoreError when there is none, a newer version made it, or it cannot be read.
+    """
+    layout = layout_at(path)
+    if not check_format(layout):
+        raise StoreError(f"there is no store at {layout.root}", hint="make one with: pemangku build SOURCE")
+    for attempt in range(_ATTEMPTS):
+        number = layout.current()
+        if number is None:
+            raise StoreError(f"the store {layout.root} is empty", hint="fill it with: pemangku build SOURCE")
+        folder = layout.generation(number)
+        try:
+            meta = read_meta(layout, number)
+            database = Store.read_only(os.fspath(folder / "quads"))
+        except OSError as error:
+            # Two builds may have ended between the look at the pointer and the opening: look again.
+            if layout.current() != number and attempt + 1 < _ATTEMPTS:
+                continue
+            raise explain(error, f"the store {layout.root} cannot be opened") from error
+        return Reader(database, Info(path=os.fspath(layout.root), generation=number, **meta))
+    raise StoreError(f"the store {layout.root} changes too quickly to be opened", hint="try again")
+
+
+def read_meta(layout: Layout, number: int) -> dict[str, Any]:
+    """What is written about a generation. Raises StoreError when it is missing or broken."""
+    path = layout.generation(number) / "meta.json"
+    try:
+        meta = json.loads(path.read_bytes())
+        return {"quads": int(meta["quads"]), "version": str(meta["version"]), "fingerprint": str(meta["fingerprint"])}
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise explain(error, f"the store {layout.root} cannot be opened") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"{path} is broken", hint="build again") from error

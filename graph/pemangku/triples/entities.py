@@ -1,0 +1,83 @@
+"""The descriptions of entities and roles: what holds whichever article names them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from pemangku.model import Event, Findings, Institution, Person, Place, PlaceLevel
+from pemangku.triples.terms import entity, node, string
+from pemangku.vocabulary import Dataset, Graph, Term, category_iri, slug
+
+_Pair: TypeAlias = tuple[str, NamedNode | Literal]
+
+
+def describe_person(person: Person) -> Iterator[Quad]:
+    """Its class and names."""
+    return _describe(person, (Term.PERSON,), [(Term.NAME, string(person.name))])
+
+
+def describe_place(place: Place) -> Iterator[Quad]:
+    """Its classes, names, code and next larger place."""
+    pairs: list[_Pair] = []
+    if place.within:
+        pairs.append((Term.CONTAINED_IN_PLACE, entity(place.within)))
+    if place.code:
+        pairs.append((Term.IDENTIFIER, string(place.code)))
+    if pairs:
+        pairs.append((Term.WAS_DERIVED_FROM, node(Dataset.KEMENDAGRI if place.code else Dataset.LEXICON)))
+    administrative = (Term.ADMINISTRATIVE_AREA,) if place.level is not PlaceLevel.LOKASI else ()
+    return _describe(place, (Term.PLACE, *administrative), pairs)
+
+
+def describe_institution(institution: Institution) -> Iterator[Quad]:
+    """Its class, names, category, parent and the place it serves."""
+    pairs: list[_Pair] = [(Term.CLASSIFICATION, node(category_iri(institution.category)))]
+    if institution.parent:
+        pairs.append((Term.SUB_ORGANIZATION_OF, entity(institution.parent)))
+    if institution.area:
+        pairs.append((Term.AREA_SERVED, entity(institution.area)))
+    pairs.append((Term.WAS_DERIVED_FROM, node(Dataset.LEXICON)))
+    return _describe(institution, (Term.ORGANIZATION,), pairs)
+
+
+def describe_event(event: Event) -> Iterator[Quad]:
+    """Its class and names; kind, place and time are for the articles to say."""
+    return _describe(event, (Term.EVENT,), [])
+
+
+def describe_roles(articles: Iterable[Findings]) -> Iterator[Quad]:
+    """Every role that someone holds, labelled by its commonest spelling."""
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for findings in articles:
+        for office in findings.offices:
+            spellings[role_key(office.role)][office.role] += 1
+    for key, counts in sorted(spellings.items()):
+        label = min(counts, key=lambda spelling: (-counts[spelling], spelling))
+        yield _quad(entity(key), Term.TYPE, node(Term.ROLE))
+        yield _quad(entity(key), Term.PREF_LABEL, string(label))
+
+
+def role_key(role: str) -> str:
+    """The key of a role by its name, whatever its capital letters."""
+    return f"role:{slug(role)}"
+
+
+def _describe(
+    described: Person | Place | Institution | Event, classes: Iterable[str], pairs: Iterable[_Pair]
+) -> Iterator[Quad]:
+    subject = entity(described.key)
+    for name in classes:
+        yield _quad(subject, Term.TYPE, node(name))
+    yield _quad(subject, Term.PREF_LABEL, string(described.name))
+    for alias in sorted({*described.aliases} - {described.name, ""}):
+        yield _quad(subject, Term.ALT_LABEL, string(alias))
+    for predicate, value in pairs:
+        yield _quad(subject, predicate, value)
+
+
+def _quad(subject: NamedNode, predicate: str, value: NamedNode | Literal) -> Quad:
+    return Quad(subject, node(predicate), value, node(Graph.ENTITIES))

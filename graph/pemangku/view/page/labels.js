@@ -1,0 +1,126 @@
+// Names on the picture, as on a map: always of the same size, the weightiest first, none upon another.
+
+let ranked = []; // nodes in the order in which their names get room
+let drawnNames = []; // what was drawn last: {key, box} in the picture's own units
+const widths = new Map();
+const boldFrom = Object.values(known.nodes).map((node) => node.strength).sort((a, b) => b - a)[5] + 1 || Infinity;
+
+/** Where a name may stand, the best first: below its mark, above, beside, and askew. */
+function spotsFor(x, y, size, wide, high, air) {
+  return [
+    { left: x - wide / 2, top: y + size + air, align: "center" },
+    { left: x - wide / 2, top: y - size - air - high, align: "center" },
+    { left: x + size + air, top: y - high / 2, align: "left" },
+    { left: x - size - air - wide, top: y - high / 2, align: "right" },
+    ...[y - size - high * 0.6, y + size - high * 0.4].flatMap((top) => [
+      { left: x + size * 0.7 + air, top, align: "left" },
+      { left: x - size * 0.7 - air - wide, top, align: "right" },
+    ]),
+    ...[y + size + air, y - size - air - high].flatMap((top) => [
+      { left: x - wide * 0.2, top, align: "center" },
+      { left: x - wide * 0.8, top, align: "center" },
+    ]),
+  ].map((spot) => ({ ...spot, right: spot.left + wide, bottom: spot.top + high }));
+}
+
+const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const within = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+
+function widthOf(pen, row, font) {
+  const id = font + row;
+  if (!widths.has(id)) {
+    pen.font = `${font}px ${variable("--sans")}`;
+    widths.set(id, pen.measureText(row).width);
+  }
+  return widths.get(id);
+}
+
+/** Draws the names that find room. In a view of one node its own name and its neighbours' come before the others. */
+function drawNames(pen) {
+  const unit = 1 / network.getScale(); // one pixel of the screen
+  const lit = litKeys();
+  const places = network.getPositions(ranked);
+  const marks = ranked.map((key) => {
+    const { x, y } = places[key];
+    const half = known.nodes[key].size * 0.8 * markScale;
+    return { key, left: x - half, right: x + half, top: y - half, bottom: y + half };
+  });
+  const order = lit ? [...ranked.filter((key) => lit.has(key)), ...ranked.filter((key) => !lit.has(key))] : ranked;
+  const paint = { ink: variable("--ink"), muted: variable("--muted"), paper: variable("--paper"), sans: variable("--sans") };
+  const corner = network.DOMtoCanvas({ x: 4, y: 2 });
+  const far = network.DOMtoCanvas({ x: stage.clientWidth - 4, y: stage.clientHeight - 2 });
+  const seen = { left: corner.x, top: corner.y, right: far.x, bottom: far.y };
+  drawnNames = [];
+  for (const key of order) {
+    const node = known.nodes[key];
+    const { x, y } = places[key];
+    const font = key === state.node ? node.font + 1 : node.font;
+    const rows = node.short.split("\n");
+    const wide = Math.max(...rows.map((row) => widthOf(pen, row, font))) * unit;
+    const high = rows.length * font * 1.16 * unit;
+    const spots = spotsFor(x, y, node.size * markScale, wide, high, 3 * unit).filter(
+      (box) => within(box, seen) && !drawnNames.some((other) => meets(box, other.box)),
+    );
+    const blots = spots.map((box) => marks.filter((mark) => mark.key !== key && meets(box, mark)).length);
+    const best = blots.indexOf(Math.min(...blots));
+    // The weightiest names may lie on a lesser mark rather than be left out.
+    if (best < 0 || blots[best] > (drawnNames.length < 5 ? 2 : 0)) continue;
+    const free = spots[best];
+    drawnNames.push({ key, box: free });
+    drawName(pen, rows, free, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });
+  }
+  drawCounts(pen, unit, paint, lit, marks);
+}
+
+function drawName(pen, rows, box, { font, unit, node, faint, paint }) {
+  pen.save();
+  pen.globalAlpha = faint ? 0.25 : 1;
+  pen.font = `${node.strength >= boldFrom ? "600 " : ""}${font}px ${paint.sans}`;
+  pen.textAlign = box.align;
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
+  pen.lineWidth = 4 * unit;
+  pen.strokeStyle = paint.paper;
+  pen.fillStyle = node.kind === "place" ? paint.muted : paint.ink;
+  const x = box.align === "center" ? (box.left + box.right) / 2 : box.align === "left" ? box.left : box.right;
+  rows.forEach((row, at) => {
+    const y = box.top + font * 1.16 * (at + 0.5);
+    pen.strokeText(row, x, y);
+    pen.fillText(row, x, y);
+  });
+  pen.restore();
+}
+
+/** How many sentences stand behind a line, where there are several and the number finds room. */
+function drawCounts(pen, unit, paint, lit, marks) {
+  pen.save();
+  pen.font = `${10.5 * unit}px ${paint.sans}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  const taken = [...marks, ...drawnNames.map(({ box }) => box)];
+  for (const id of edges.getIds()) {
+    const line = lines.get(id);
+    if (line.count < 2 || (lit && !isLit(line))) continue;
+    const [a, b] = [line.from, line.to].map((key) => network.getPosition(key));
+    const [x, y, half] = [(a.x + b.x) / 2, (a.y + b.y) / 2, 8 * unit];
+    const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
+    if (taken.some((other) => meets(box, other))) continue;
+    taken.push(box);
+    pen.fillStyle = paint.paper;
+    pen.beginPath();
+    pen.arc(x, y, 7.5 * unit, 0, 2 * Math.PI);
+    pen.fill();
+    pen.fillStyle = paint.muted;
+    pen.fillText(String(line.count), x, y);
+  }
+  pen.restore();
+}
+
+/** The node whose name stands at a point of the picture. */
+function nameAt({ x, y }) {
+  const hit = drawnNames.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  return hit && hit.key;
+}
+
+network.on("afterDrawing", drawNames);
