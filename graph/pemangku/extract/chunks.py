@@ -12,7 +12,7 @@ from pemangku.extract.lexica import Role, lexica
 from pemangku.extract.places import Atlas, PlaceHit
 from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
-from pemangku.model import PartKind
+from pemangku.model import PartKind, PlaceLevel
 
 
 class ChunkKind(Enum):
@@ -67,6 +67,7 @@ class Chunker:
         self._text = document.article.text
         self._atlas = atlas
         self._institutions = institutions
+        self._runs = _capital_pairs(document)
 
     def chunks(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of SENTENCE, covering all its tokens in order."""
@@ -119,7 +120,7 @@ class Chunker:
 
     def _title_of_office(self, tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> Chunk | None:
         modifier = lexica().modifiers.at(tokens, at)
-        role = lexica().roles.at(tokens, at)
+        role = self._longest_role(tokens, at)
         if role is not None and (modifier is None or role[0] >= modifier[0]):
             if self._is_name_word(tokens, at, role[0], before):
                 return None
@@ -134,6 +135,16 @@ class Chunker:
             chunk.modifier = modifier[1]
             return chunk
         return None
+
+    def _longest_role(self, tokens: Sequence[Token], at: int) -> tuple[int, Role] | None:
+        """The longest role at AT that does not swallow the first word of an institution's name (*Ketua | Panitia …*)."""
+        found = list(lexica().roles.all_at(tokens, at))
+        for end, role in found:
+            texts = [t.text for t in tokens]
+            inner = range(at + 1, end)
+            if not any((hit := self._institutions.at(tokens, texts, k, titled=True)) and hit.last > end for k in inner):
+                return end, role
+        return found[-1] if found else None
 
     @staticmethod
     def _is_name_word(tokens: Sequence[Token], first: int, last: int, before: Sequence[Chunk]) -> bool:
@@ -160,7 +171,7 @@ class Chunker:
         return self._make(ChunkKind.VENUE, tokens, at, last)
 
     def _place(self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]) -> Chunk | None:
-        hit = self._atlas.at(tokens, texts, at)
+        hit = self._behind_office(tokens, texts, at, before) or self._atlas.at(tokens, texts, at)
         if hit is None:
             return None
         if not hit.sure and self._name_goes_on(tokens, hit.last, before, texts[at]):
@@ -168,6 +179,14 @@ class Chunker:
         chunk = self._make(ChunkKind.PLACE, tokens, at, hit.last)
         chunk.place = hit
         return chunk
+
+    def _behind_office(self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]) -> PlaceHit | None:
+        """The district or village right behind the title of its head or of its police."""
+        role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
+        if role is None or role.body is None or tokens[at].lower in place_names().level_words:
+            return None
+        level = _SMALL_OFFICES.get(role.body.id)
+        return self._atlas.small_behind_office(tokens, texts, at, level) if level else None
 
     @staticmethod
     def _name_goes_on(tokens: Sequence[Token], last: int, before: Sequence[Chunk], word: str) -> bool:
@@ -200,9 +219,12 @@ class Chunker:
         expected = bool(before) and (
             before[-1].kind in (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION) or before[-1].is_word(*lexica().cues)
         )
-        if self._ordinary(token, expected=expected, initial=self._opens(sentence, tokens, at)):
+        initial = self._opens(sentence, tokens, at)
+        if token.text == "RI" or (token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words):
             return None
         last = self._name_end(tokens, texts, at)
+        if self._ordinary(token, expected=expected, initial=initial) and not self._run_is_name(tokens, at, last, initial=initial):
+            return None
         if last == at + 1 and token.upper and not self._all_capitals(sentence):
             # an acronym that nobody introduced
             return None
@@ -211,6 +233,15 @@ class Chunker:
         chunk = self._make(ChunkKind.NAME, tokens, at, last)
         chunk.strong = expected
         return chunk
+
+    def _run_is_name(self, tokens: Sequence[Token], at: int, last: int, *, initial: bool) -> bool:
+        """Whether a run that begins with an ordinary word is a name all the same (*Kian Fo*): the rest shows it."""
+        if last - at < 2 or len(tokens[at].text) > 6:
+            return False
+        if initial:
+            return (tokens[at].lower, tokens[at + 1].lower) in self._runs
+        rest = [t.lower for t in tokens[at + 1 : last] if t.word]
+        return any(not is_common(w) or w in lexica().name_words for w in rest) and tokens[at].lower not in _NEVER_NAMES
 
     @staticmethod
     def _opens(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
@@ -278,5 +309,28 @@ class Chunker:
             return True
         return token.lower in _STOPPING
 
+
+def _capital_pairs(document: Document) -> frozenset[tuple[str, str]]:
+    """Pairs of capitalised words in the middle of sentences: what also opens a sentence so is a name there too."""
+    return frozenset(
+        (one.lower, other.lower)
+        for sentence in document.sentences
+        if sentence.kind is PartKind.BODY
+        for before, one, other in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False)
+        if one.cap and other.cap and before.text not in _OPENING_MARKS
+    )
+
+
+_OPENING_MARKS = frozenset({'"', "“", ":", "(", ".", "?", "!", "'"})
+_NEVER_NAMES = frozenset("pak bu bapak ibu hari kasus tim para kata aksi surat soal pasal kitab zaman grup pulau jalan liga piala".split())
+_SMALL_OFFICES = {
+    "pemcam": PlaceLevel.KECAMATAN,
+    "polsek": PlaceLevel.KECAMATAN,
+    "koramil": PlaceLevel.KECAMATAN,
+    "pemdes": PlaceLevel.DESA,
+    "pemgampong": PlaceLevel.DESA,
+    "pemnagari": PlaceLevel.DESA,
+    "pemkel": PlaceLevel.KELURAHAN,
+}
 
 _STOPPING = frozenset("dan di ke dari yang untuk pada dengan oleh sementara namun adapun selain itu ini".split())

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from pemangku.extract.document import Document, Token
 from pemangku.extract.keys import slug
-from pemangku.extract.lexica import lexica
+from pemangku.extract.lexica import Form, lexica
 from pemangku.extract.places import Atlas, PlaceHit
 from pemangku.extract.setting import Setting
 from pemangku.extract.words import is_common
-from pemangku.lexicon.institutions import Body, BodyLevel, Naming
+from pemangku.lexicon.institutions import Body, BodyLevel, Head, Naming
 from pemangku.model import Category, Institution, Place, PlaceLevel
 from pemangku.reference import regions
 
@@ -66,7 +66,10 @@ class Institute:
     number: str = ""
     acronym: str | None = None
     national: bool = False
-    within: str | None = None
+    whole: Institute | None = None
+    """The body that this is a part of."""
+    region_text: str = ""
+    """The region as the text has it behind a free name."""
 
     @property
     def waits(self) -> bool:
@@ -100,7 +103,7 @@ class Institutions:
         if token.upper and token.text in self._introduced:
             return True
         found = lexica().bodies.at(tokens, at)
-        return found is not None and _printed_as_name(tokens, at, found[0], found[1][1])
+        return found is not None and _printed_as_name(tokens, at, found[0], found[1])
 
     def at(self, tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: bool) -> Institute | None:
         """The institution that begins at token AT. TITLED: a role or institution stands right before it."""
@@ -116,9 +119,10 @@ class Institutions:
         found = lexica().bodies.at(tokens, at)
         if found is None:
             return None
-        end, (body, full) = found
-        if not _printed_as_name(tokens, at, end, full):
+        end, form = found
+        if not _printed_as_name(tokens, at, end, form):
             return None
+        body = form.body
         acronym, end = _parenthesised_acronym(tokens, end)
         national, end = _national(tokens, end, body)
         number, end = self._number(tokens, end, body)
@@ -190,10 +194,13 @@ class Institutions:
         end, head = found
         if not tokens[at].cap and head.words not in _LOWER_CASE_HEADS:
             return None
+        part = self._part_of_body(tokens, texts, at, end, head)
+        if part is not None:
+            return part
         last, region = self._free_name_end(tokens, texts, end, titled=titled)
         if last == end and region is None:
             return None
-        if last == end:
+        if last == end and region is None:
             return None
         words = self._surface(tokens, at, last)
         if all(is_common(t.lower) for t in tokens[end:last] if t.word) and head.weak and region is None:
@@ -207,6 +214,26 @@ class Institutions:
         return Institute(
             at, max(end_all, after), self._surface(tokens, at, max(end_all, after)), name=words,
             category=head.category, region=region, acronym=acronym,
+            region_text=self._surface(tokens, region.first, region.last) if region else "",
+        )
+
+    def _part_of_body(self, tokens: Sequence[Token], texts: Sequence[str], at: int, end: int, head: Head) -> Institute | None:
+        """*Komisi II DPR*, *Fraksi PDIP DPRD X*: a part of a body of the lexicon, whose official name it takes on."""
+        inner = end
+        while inner < len(tokens) and inner - end < 3 and tokens[inner].cap and not self.starts(tokens, inner):
+            inner += 1
+        if inner >= len(tokens) or inner - end > 2 or not self.starts(tokens, inner):
+            return None
+        body = self._body(tokens, texts, inner)
+        if body is None or body.body is None or (head.weak and inner == end):
+            return None
+        place = body.region.place if body.region else None
+        whole, _ = official_name(body.body, place, body)
+        first = self._surface(tokens, at, inner)
+        first = first[0].upper() + first[1:]
+        return Institute(
+            at, body.last, self._surface(tokens, at, body.last), name=f"{first} {whole}", category=head.category,
+            region=body.region, acronym=None, whole=body,
         )
 
     def _free_name_end(
@@ -220,7 +247,7 @@ class Institutions:
                     break
                 if last > end and (lexica().titles.at(tokens, last) or (token.text.endswith(".") and token.text != "R.I.")):
                     break
-                hit = self._atlas.at(tokens, texts, last) if last > end or token.lower in ("kabupaten", "kota", "provinsi") else None
+                hit = self._atlas.at(tokens, texts, last)
                 if hit is not None and hit.place.level in _REGIONAL_LEVELS and hit.place.code:
                     return last, hit
                 last += 1
@@ -255,7 +282,7 @@ class Institutions:
             last = hit.last if hit else branch_end
             return Institute(
                 at, last, self._surface(tokens, at, last), name=introduced.name, category=introduced.category,
-                region=hit, acronym=token.text,
+                region=hit, acronym=token.text, region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
             )
         full = self._full_before_acronym(tokens, at)
         if full is not None:
@@ -265,13 +292,14 @@ class Institutions:
             end = hit.last if hit else after
             return Institute(
                 at, end, self._surface(tokens, at, end), name=name, category=self._introduced[acronym].category,
-                region=hit, acronym=acronym,
+                region=hit, acronym=acronym, region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
             )
         if titled and token.upper and 2 < len(token.text) <= 10 and not is_common(token.lower):
             hit = self._region_at(tokens, texts, at + 1, small=False) if at + 1 < len(tokens) else None
             last = hit.last if hit else at + 1
             return Institute(
                 at, last, self._surface(tokens, at, last), name=token.text, category=Category.MASYARAKAT_SIPIL, region=hit,
+                region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
             )
         return None
 
@@ -357,8 +385,12 @@ class Institutions:
     @staticmethod
     def _describe_free(found: Institute, place: Place | None) -> Institution:
         name = found.name
-        if place is not None and not name.endswith(place.name):
+        if found.whole is not None:
+            pass
+        elif place is not None and found.category is Category.PEMERINTAH:
             name = f"{name} {_label_in_name(place, found.surface)}"
+        elif place is not None and found.region_text:
+            name = f"{name} {found.region_text}"
         aliases = {found.surface, found.name} - {name}
         if found.acronym:
             aliases.add(found.acronym)
@@ -397,10 +429,10 @@ class Institutions:
         described.surfaces[institution.name] = None
         return institution.key
 
-    def of_body(self, body: Body, place: Place | None, offset: int, surface: str) -> str:
+    def of_body(self, body: Body, place: Place | None, offset: int, surface: str, *, number: str = "") -> str:
         """The key of BODY at PLACE (*Kapolres X* → the police of X), or of the one the article makes likely."""
         hit = PlaceHit(0, 0, place, True) if place else None
-        found = Institute(0, 0, surface, body=body, name=body.name, category=body.category, region=hit)
+        found = Institute(0, 0, surface, body=body, name=body.name, category=body.category, region=hit, number=number)
         if found.waits:
             return self.settle(found, offset)
         institution = self._describe(found)
@@ -465,11 +497,13 @@ def _parent(body: Body, place: Place | None) -> str | None:
     return f"institution:{body.id}" if is_national(body) else None
 
 
-def _printed_as_name(tokens: Sequence[Token], first: int, last: int, full: bool) -> bool:
+def _printed_as_name(tokens: Sequence[Token], first: int, last: int, form: Form) -> bool:
     """Acronyms count in the capitals they have, full names when their first word is capitalised."""
     if not tokens[first].cap:
         return False
-    if full:
+    if form.capitals:
+        return all(t.text.isupper() for t in tokens[first:last] if t.word)
+    if form.full:
         return sum(t.cap for t in tokens[first:last] if t.word) * 2 >= sum(t.word for t in tokens[first:last])
     return True
 
@@ -517,6 +551,8 @@ def _introduced_acronyms(document: Document) -> dict[str, _Introduced]:
                 continue
             name = " ".join(document.article.text[tokens[start].begin : tokens[at - 1].end].split())
             head = lexica().heads.at(tokens, start)
+            if head is None and all(is_common(t.lower) for t in tokens[start:at] if t.word):
+                continue
             category = head[1].category if head else Category.MASYARAKAT_SIPIL
             found.setdefault(acronym.text, _Introduced(name, category))
     return found

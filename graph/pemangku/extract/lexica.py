@@ -40,6 +40,15 @@ class Role:
         return self.kind in (OfficeKind.GENERIC, OfficeKind.PARTY, OfficeKind.PROFESSION)
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that names an institution: a full name or a short one, and whether it is printed in capitals alone."""
+
+    body: Body
+    full: bool
+    capitals: bool
+
+
 class Lexica:
     """All matchers; get them from `lexica()`."""
 
@@ -63,9 +72,9 @@ class Lexica:
         return Matcher(sorted(entries))
 
     @cached_property
-    def bodies(self) -> Matcher[tuple[Body, bool]]:
-        """Institutions and parties in every form; the flag tells a full name from a short one."""
-        return Matcher(self._body_entries())
+    def bodies(self) -> Matcher[Form]:
+        """Institutions and parties in every form."""
+        return Matcher((text, Form(body, full, text.isupper())) for text, (body, full) in self._body_entries())
 
     def _body_entries(self) -> Iterator[tuple[str, tuple[Body, bool]]]:
         for body in bodies().values():
@@ -141,7 +150,7 @@ class Lexica:
     @cached_property
     def short_names(self) -> frozenset[str]:
         """Given names that newspapers shorten with a stop (*Moh.*)."""
-        return frozenset("moh muh muhd mohd mhd abd ach sy st tb jend".split())
+        return frozenset("moh muh muhd mohd mhd abd ach sy tb".split())
 
     @cached_property
     def cues(self) -> tuple[str, ...]:

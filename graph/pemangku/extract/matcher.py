@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from pemangku.extract.document import Token, tokenise
@@ -33,3 +33,10 @@ class Matcher(Generic[T]):
             if end <= len(tokens) and all(tokens[first + k].lower == words[k] for k in range(1, len(words))):
                 return end, value
         return None
+
+    def all_at(self, tokens: Sequence[Token], first: int) -> Iterator[tuple[int, T]]:
+        """All phrases that start at token FIRST, longest first."""
+        for words, value in self._by_first.get(tokens[first].lower, ()):
+            end = first + len(words)
+            if end <= len(tokens) and all(tokens[first + k].lower == words[k] for k in range(1, len(words))):
+                yield end, value

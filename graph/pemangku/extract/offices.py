@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pemangku.extract.chunks import Chunk
+from pemangku.extract.document import tokenise
 from pemangku.extract.institutions import Institutions
+from pemangku.extract.lexica import lexica
 from pemangku.extract.lines import Line, is_word
 from pemangku.extract.phrases import OfficeUse, Ref, RefKind
 from pemangku.extract.places import Atlas
@@ -44,18 +46,39 @@ class _Reader:
                     last_person = item.key
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
+            self._possessive(line)
             if line.first_person:
                 last_person = line.first_person
         return list(self._offices.values()), self._mentions
 
     def _unnamed(self, line: Line, at: int, ref: Ref, last_person: str | None) -> None:
         """An office-holder without a name stands for the institution; *politikus PKB itu* for the person just named."""
-        keys = [self._institution(line, use, ref) for use in ref.offices]
+        if at and is_word(line.items[at - 1], "pemilihan", "calon", "jabatan", "kursi", "visi"):
+            return
+        keys = [self._institution(line, use, ref) for use in ref.offices if use.institute or use.place]
         ref.key = next((k for k in keys if k), None)
         following = line.items[at + 1] if at + 1 < len(line.items) else None
         if last_person and following is not None and is_word(following, *_DEMONSTRATIVES) and not line.sentence.quoted(ref.begin):
             for use in ref.offices:
                 self._hold(line, last_person, use, "office-anaphor", 0.88)
+
+    def _possessive(self, line: Line) -> None:
+        """*Majelis X diwakili ketuanya, Y*: the office at the institution named before."""
+        for at, item in enumerate(line.items):
+            if not isinstance(item, Chunk) or not item.lower.endswith("nya") or len(item.lower) < 7:
+                continue
+            role = lexica().roles.at(tokenise(item.lower[:-3]), 0)
+            behind = [i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "yaitu", "yakni")]
+            institution = next((i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION and i.key), None)
+            if role is None or not behind or not institution:
+                continue
+            person = behind[0]
+            if isinstance(person, Ref) and person.kind is RefKind.PERSON and person.key:
+                evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="office-possessive", confidence=0.85)
+                self._offices.setdefault(
+                    (person.key, role[1].name, institution, False, False),
+                    Office(person=person.key, role=role[1].name, institution=institution, evidence=evidence),
+                )
 
     def _hold(self, line: Line, person: str, use: OfficeUse, rule: str, confidence: float) -> None:
         if use.candidate or line.sentence.kind is PartKind.RELATED:
@@ -83,28 +106,31 @@ class _Reader:
         if use.candidate:
             return None
         if use.entry.government:
-            return self._government(line, use, place)
+            return self._government(line, use, place, named=ref is None)
         if use.entry.body is not None:
             if use.entry.body.id in ("pemprov", "pemkab", "pemkot", "pemcam"):
-                return self._government(line, use, place)
+                return self._government(line, use, place, named=ref is None)
             if use.entry.body.id in ("pemdes", "pemkel", "pemgampong", "pemnagari") and place is None:
                 return None
-            key = self._institutions.of_body(use.entry.body, place, offset, use.role)
-            self._mention(line, key, use)
+            key = self._institutions.of_body(use.entry.body, place, offset, use.role, number=use.number)
+            self._mention(line, key, use, named=ref is None)
             return key
         return None
 
-    def _government(self, line: Line, use: OfficeUse, place: object) -> str | None:
+    def _government(self, line: Line, use: OfficeUse, place: object, *, named: bool) -> str | None:
         from pemangku.model import Place
 
         region = place if isinstance(place, Place) else self._atlas.region_for(use.entry)
         if region is None:
             return None
         key = self._institutions.government_of(region, use.begin)
-        self._mention(line, key, use)
+        self._mention(line, key, use, named=named)
         return key
 
-    def _mention(self, line: Line, key: str, use: OfficeUse) -> None:
+    def _mention(self, line: Line, key: str, use: OfficeUse, *, named: bool) -> None:
+        """The institution that only an office names counts when a person holds the office."""
+        if not named:
+            return
         evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="office-institution", confidence=0.93)
         self._mentions.append(Mention(entity=key, begin=use.begin, end=use.begin + 1, evidence=evidence))
 

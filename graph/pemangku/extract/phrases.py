@@ -42,6 +42,7 @@ class OfficeUse:
     institute: Institute | None = None
     place: PlaceHit | None = None
     begin: int = 0
+    number: str = ""
 
     @property
     def acting(self) -> bool:
@@ -94,6 +95,7 @@ class _Composer:
     chunks: Sequence[Chunk]
     cut: Callable[[int, int], str]
     pairs: int = 0
+    number: str = ""
 
     def run(self) -> list[Item]:
         items: list[Item] = []
@@ -144,6 +146,12 @@ class _Composer:
         ref = Ref(RefKind.OFFICE, at, after, self.chunks[at].begin, self.chunks[after - 1].end, offices=roles)
         ref.inner = [r.institute for r in roles if r.institute]
         ref.inner_places = [r.place for r in roles if r.place]
+        link = after
+        while link < len(self.chunks) and self._is(link, "yang", "akrab", "biasa", "juga", "kerap", "lebih") and link - after < 4:
+            link += 1
+        if link > after and link < len(self.chunks) and self.chunks[link].lower in _NICKNAMED:
+            after = self._nickname(ref, link + 1, after)
+            ref.last, ref.end = after, self.chunks[after - 1].end
         return ref, after
 
     def _name_after(self, at: int, roles: Sequence[OfficeUse]) -> int | None:
@@ -228,12 +236,14 @@ class _Composer:
             modifiers.add(entry.modifier)
         at += 1
         at = self._skip_parenthesis(at)
+        at = self._ordinal(at, modifiers)
         role_text, at = self._extended(entry, at)
         if self._is(at, "dari"):
             at += 1 if at + 1 < len(self.chunks) and self.chunks[at + 1].kind is _INST else 0
         institute, place, at = self._where(entry, at)
         at = self._period(at, modifiers)
-        use = OfficeUse(role_text, entry, frozenset(modifiers), institute, place, self.chunks[begin].begin)
+        use = OfficeUse(role_text, entry, frozenset(modifiers), institute, place, self.chunks[begin].begin, self.number)
+        self.number = ""
         return use, at
 
     def _skip_parenthesis(self, at: int) -> int:
@@ -257,6 +267,8 @@ class _Composer:
 
     def _where(self, entry: Role, at: int) -> tuple[Institute | None, PlaceHit | None, int]:
         institute = place = None
+        if entry.body is not None and entry.body.numbered and self._is_number(at):
+            return self._numbered(at)
         if at < len(self.chunks) and self.chunks[at].kind is _INST:
             institute = self.chunks[at].institution
             at += 1
@@ -274,6 +286,29 @@ class _Composer:
         elif self._is(at, "RI", "ri"):
             at += 1
         return institute, place, at
+
+    def _is_number(self, at: int) -> bool:
+        return at < len(self.chunks) and self.chunks[at].kind is _WORD and self.chunks[at].text[0].isdigit()
+
+    def _numbered(self, at: int) -> tuple[None, PlaceHit | None, int]:
+        """*Dandim 1202/Singkawang*: the unit's number and region."""
+        self.number = self.chunks[at].text
+        at += 1
+        if self._is(at, "/", "-"):
+            at += 1
+        if at < len(self.chunks) and self.chunks[at].kind is _PLACE:
+            return None, self.chunks[at].place, at + 1
+        return None, None, at
+
+    def _ordinal(self, at: int, modifiers: set[str]) -> int:
+        """*Presiden ke-6 RI*, *Wakil Presiden ke-10 dan 12*: an office by its number is one of the past."""
+        if not (self._is(at, "ke") and self._is(at + 1, "-") and self._is_number(at + 2)):
+            return at
+        modifiers.add("former")
+        at += 3
+        if self._is(at, "dan") and self._is_number(at + 1):
+            at += 2
+        return at + 1 if self._is(at, "RI") else at
 
     def _period(self, at: int, modifiers: set[str]) -> int:
         """*periode 2019-2024*, *periode lalu*, *dua periode*: skipped; *lalu* and *sebelumnya* make it former."""
@@ -325,7 +360,19 @@ class _Composer:
         at = self._degrees(ref, at)
         at = self._parenthesis(ref, at)
         at = self._degrees(ref, at)
+        at = self._office_from(ref, at)
         return self._apposed_office(ref, at)
+
+    def _office_from(self, ref: Ref, at: int) -> int:
+        """*Pastor X dari Keuskupan Y*: the institution of an office stands behind the name."""
+        if not self._is(at, "dari") or at + 1 >= len(self.chunks) or self.chunks[at + 1].kind is not _INST:
+            return at
+        bare = [o for o in ref.offices if o.institute is None and o.place is None]
+        if not bare:
+            return at
+        for office in bare:
+            office.institute = self.chunks[at + 1].institution
+        return at + 2
 
     def _degrees(self, ref: Ref, at: int) -> int:
         """*, S.H., M.Si.*: degrees behind the name."""

@@ -109,7 +109,7 @@ class Atlas:
         if level is None:
             return None
         name_at = first + 1
-        if name_at < len(tokens) and tokens[name_at].text == ".":
+        if name_at < len(tokens) and tokens[name_at].text == "." and f"{tokens[first].lower}." in place_names().level_words:
             name_at += 1
         if name_at >= len(tokens) or not tokens[name_at].cap or tokens[name_at - 1].end == tokens[name_at].begin:
             return None
@@ -181,6 +181,27 @@ class Atlas:
             key = f"place:{slug(name)}-{code}"
             return PlaceHit(first, first + 1, Place(key=key, name=name, level=PlaceLevel.LOKASI, within=f"place:{code}"), False)
         return None
+
+    def small_behind_office(self, tokens: Sequence[Token], texts: Sequence[str], first: int, level: PlaceLevel) -> PlaceHit | None:
+        """The district or village behind the title of its head (*Camat X*, *Kepala Desa X*), known or not."""
+        if not tokens[first].cap:
+            return None
+        for code in self._search_codes():
+            index = regions().districts_of(code) if level is PlaceLevel.KECAMATAN else regions().villages_of(code)
+            found = index.longest(texts, first)
+            if found:
+                return PlaceHit(first, found[0], region_place(self._nearest(found[1])), True)
+        last = first
+        while last < len(tokens) and tokens[last].cap and last - first < 3:
+            last += 1
+        if not (last < len(tokens) and tokens[last].text in (",", "(")):
+            last = first + 1
+        word = {PlaceLevel.KECAMATAN: "Kecamatan", PlaceLevel.KELURAHAN: "Kelurahan"}.get(level, "Desa")
+        name = " ".join(texts[first:last])
+        region = self.setting.main_region
+        key = f"place:{slug(f'{word} {name}')}" + (f"-{region}" if region else "")
+        within = f"place:{region}" if region else None
+        return PlaceHit(first, last, Place(key=key, name=f"{word} {name}", level=level, aliases=(name,), within=within), True)
 
     def village_near(self, texts: Sequence[str], first: int) -> PlaceHit | None:
         """A village named without its level, in the regencies of the article (for *X, Kecamatan Y* and after *di*)."""

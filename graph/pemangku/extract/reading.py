@@ -9,14 +9,17 @@ from pemangku.extract.chunks import Chunk, Chunker, ChunkKind
 from pemangku.extract.document import Document, Sentence, read_document
 from pemangku.extract.events import read_events
 from pemangku.extract.institutions import Institute, Institutions
-from pemangku.extract.lines import Line
+from pemangku.extract.lexica import lexica
+from pemangku.extract.lines import Line, _token, is_word
 from pemangku.extract.offices import read_candidacies, read_offices
 from pemangku.extract.people import NameUse, People
 from pemangku.extract.phrases import Ref, RefKind, compose
 from pemangku.extract.places import Atlas, PlaceHit
 from pemangku.extract.relations import read_relations
 from pemangku.extract.setting import Setting
+from pemangku.extract.speech import verbs_before, words_of
 from pemangku.extract.statements import read_statements
+from pemangku.extract.words import is_common
 from pemangku.model import Article, Evidence, Findings, Mention, PartKind
 
 _CERTAIN = 0.97
@@ -69,15 +72,41 @@ def _lines(document: Document, atlas: Atlas, institutions: Institutions) -> list
 
 def _name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
     """Every name that may be a person's; in headlines only as a form of a name of the body."""
+    last = ""
     for number, line in enumerate(lines):
         if line.sentence.kind is PartKind.RELATED:
             continue
         headline = line.sentence.kind is PartKind.HEADLINE
-        for item in line.items:
-            if isinstance(item, Ref) and item.kind is RefKind.PERSON:
-                yield NameUse(
-                    item.name, item.name_begin, item.name_end, number, item.strong and not headline, tuple(item.forms)
-                )
+        for at, item in enumerate(line.items):
+            if not isinstance(item, Ref):
+                continue
+            if item.kind is RefKind.PERSON:
+                strong = not headline and (item.strong or is_evident(line, at))
+                last = item.name
+                yield NameUse(item.name, item.name_begin, item.name_end, number, strong, tuple(item.forms))
+            elif item.kind is RefKind.OFFICE and item.forms and last:
+                # "politikus itu yang akrab disapa X": another name of the person just named
+                yield NameUse(last, item.begin, item.begin, number, False, tuple(item.forms))
+
+
+def is_evident(line: Line, at: int) -> bool:
+    """Whether a name without a title is a person's: by what stands around it, or by the words it is made of."""
+    ref = line.items[at]
+    assert isinstance(ref, Ref)
+    words = [w for w in ref.name.lower().replace(".", " ").split() if w[0].isalpha()]
+    known = sum(w in lexica().name_words for w in words)
+    if len(words) >= 2 and (known or not any(is_common(w) for w in words)):
+        return True
+    tokens = [_token(item) for item in line.items]
+    k = at + 1
+    while k < len(line.items) and is_word(line.items[k], *words_of("adverbs")):
+        k += 1
+    if k < len(line.items) and verbs_before().at(tokens, k) is not None:
+        return True
+    if len(words) == 1 and at >= 2 and is_word(line.items[at - 1], ",") and k < len(line.items) and is_word(line.items[at + 1], ","):
+        # an apposition: "saksi pasangan itu, X, …"
+        return bool(known) or not is_common(words[0])
+    return False
 
 
 class _Mentions:

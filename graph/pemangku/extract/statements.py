@@ -271,8 +271,12 @@ class _Reader:
         item = items[at]
         if isinstance(item, Ref):
             if item.key is not None and item.kind is not RefKind.PLACE:
-                if item.kind is RefKind.OFFICE and at + 1 < len(items) and is_word(items[at + 1], *_DEMONSTRATIVES):
-                    return self._speakers.person or item.key, at + 2, 0.9
+                if item.kind is RefKind.OFFICE:
+                    behind = at + 1
+                    while behind < len(items) and behind - at < 8 and not is_word(items[behind], *_DEMONSTRATIVES, ",", ".", '"'):
+                        behind += 1
+                    if behind < len(items) and is_word(items[behind], *_DEMONSTRATIVES):
+                        return self._speakers.person or item.key, behind + 1, 0.9
                 return item.key, at + 1, 0.97 if item.kind is RefKind.PERSON else 0.9
             return None, at, 0.0
         if item.lower in ("dia", "ia", "beliau", "dirinya", "yang"):

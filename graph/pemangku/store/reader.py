@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from pyoxigraph import Store, Variable
+from pyoxigraph import Literal, NamedNode, Quad, Store, Variable
 
 from pemangku.errors import StoreError
 from pemangku.store.layout import Layout, check_format, explain, layout_at
-from pemangku.vocabulary import PREFIXES
+from pemangku.vocabulary import PREFIXES, Term
 
 if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
+    from pyoxigraph import BlankNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 _ATTEMPTS = 5
+_OFFSETS = {NamedNode(Term.BEGIN_INDEX), NamedNode(Term.END_INDEX)}
+_OFFSET_TYPE = NamedNode(Term.NON_NEGATIVE_INTEGER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +79,13 @@ class Reader:
         )
 
     def quads(self) -> Iterator[Quad]:
-        """Every quad, in the database's order."""
-        return iter(self.database)
+        """Every quad as it was written, in the database's order."""
+        for quad in self.database:
+            if quad.predicate in _OFFSETS:  # the database keeps every whole number as an xsd:integer
+                offset = Literal(quad.object.value, datatype=_OFFSET_TYPE)
+                yield Quad(quad.subject, quad.predicate, offset, quad.graph_name)
+            else:
+                yield quad
 
     def info(self) -> Info:
         """What this store is."""

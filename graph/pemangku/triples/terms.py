@@ -48,9 +48,8 @@ def true() -> Literal:
 
 
 def decimal(value: float) -> Literal:
-    """A number from 0 to 1 with at most four decimal places (`0.9`, `1.0`)."""
-    digits = f"{min(max(value, 0.0), 1.0):.4f}".rstrip("0")
-    return typed(digits + "0" if digits.endswith(".") else digits, Term.DECIMAL)
+    """A number from 0 to 1 with at most four decimal places, written as the store gives it back (`0.9`, `1`)."""
+    return typed(f"{min(max(value, 0.0), 1.0):.4f}".rstrip("0").rstrip("."), Term.DECIMAL)
 
 
 def moment(text: str) -> Literal | None:

@@ -40,13 +40,14 @@ function widthOf(pen, row, font) {
 function drawNames(pen) {
   const unit = 1 / network.getScale(); // one pixel of the screen
   const lit = litKeys();
-  const places = network.getPositions(ranked);
-  const marks = ranked.map((key) => {
+  const standing = ranked.filter((key) => nodes.get(key)); // it also draws while nodes are being exchanged
+  const places = network.getPositions(standing);
+  const marks = standing.map((key) => {
     const { x, y } = places[key];
     const half = known.nodes[key].size * 0.8 * markScale;
     return { key, left: x - half, right: x + half, top: y - half, bottom: y + half };
   });
-  const order = lit ? [...ranked.filter((key) => lit.has(key)), ...ranked.filter((key) => !lit.has(key))] : ranked;
+  const order = lit ? standing.sort((a, b) => lit.has(b) - lit.has(a)) : standing;
   const paint = { ink: variable("--ink"), muted: variable("--muted"), paper: variable("--paper"), sans: variable("--sans") };
   const corner = network.DOMtoCanvas({ x: 4, y: 2 });
   const far = network.DOMtoCanvas({ x: stage.clientWidth - 4, y: stage.clientHeight - 2 });
@@ -101,7 +102,7 @@ function drawCounts(pen, unit, paint, lit, marks) {
   const taken = [...marks, ...drawnNames.map(({ box }) => box)];
   for (const id of edges.getIds()) {
     const line = lines.get(id);
-    if (line.count < 2 || (lit && !isLit(line))) continue;
+    if (line.count < 2 || (lit && !isLit(line)) || !nodes.get(line.from) || !nodes.get(line.to)) continue;
     const [a, b] = [line.from, line.to].map((key) => network.getPosition(key));
     const [x, y, half] = [(a.x + b.x) / 2, (a.y + b.y) / 2, 8 * unit];
     const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
