@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
-
-from pyoxigraph import Quad
+from typing import TYPE_CHECKING, BinaryIO
 
 from pemangku.build.contents import contents
 from pemangku.build.extraction import Failure, extract_all
@@ -18,6 +15,9 @@ from pemangku.build.report import BuildReport, Problem
 from pemangku.model import Article, Findings
 from pemangku.read import Skipped, read
 from pemangku.store import FindingsCache, lock, open_store, write_store
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
 
 Progress = Callable[[str, int], None]
 
@@ -33,7 +33,7 @@ def build(
     """Take the articles of `sources` into the graph at `store` and say what was done.
 
     Articles already stored stay; one that comes again under its id with another text replaces the old one. `progress`
-    is called with the step (`"articles"`, `"graph"`) and how many articles it has done. What was extracted is kept
+    is called with the step (`"articles"`, `"graph"`) and how many articles it has come to. What was extracted is kept
     from time to time, so that a build that was interrupted goes on where it was.
 
     Raises SourceError when the sources cannot be read at all, StoreError when the store cannot be written.
@@ -41,22 +41,102 @@ def build(
     from pemangku.extract import VERSION
 
     started = time.perf_counter()
-    intake = _Intake(progress=progress or (lambda _step, _done: None))
+    intake = _Intake(progress or _say_nothing)
     articles = read(sources, stdin=stdin, on_skip=intake.skip)
     first = next(articles, None)  # before the store is made: a mistyped path leaves nothing behind
-    if first is None and not (store / "store.json").exists():
+    if first is None and not store.exists():
         return intake.report(facts={}, changed=False, seconds=time.perf_counter() - started)
-    articles = chain([] if first is None else [first], articles)
 
-    with lock(store):
-        with FindingsCache(store, version=VERSION) as cache:
-            intake.stored = cache.digests()
-            wanted = chain(cache.stale(), intake.fresh(articles))
-            for outcome in extract_all(wanted, jobs=jobs):
-                intake.take(outcome, cache)
-            digests = cache.digests()
-            changed = bool(digests) and write_store(
-                store, _quads(cache, intake), fingerprint=fingerprint(digests)
-            )
-        facts = _facts(store) if digests else {}
+    with lock(store), FindingsCache(store, version=VERSION) as cache:
+        intake.stored = cache.digests()
+        wanted = chain(cache.stale(), intake.fresh(chain([] if first is None else [first], articles)))
+        for outcome in extract_all(wanted, jobs=jobs):
+            if isinstance(outcome, Failure):
+                intake.fail(outcome)
+            else:
+                cache.put(outcome)
+                intake.take(outcome)
+        made_of = cache.digests(current=True)
+        changed = bool(made_of) and write_store(
+            store, _quads(cache.all(), intake.progress), fingerprint=fingerprint(made_of)
+        )
+        facts = _facts(store) if made_of else {}
     return intake.report(facts=facts, changed=changed, seconds=time.perf_counter() - started)
+
+
+def _say_nothing(_step: str, _done: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _quads(findings: Iterable[Findings], progress: Progress) -> Iterator[Quad]:
+    """The whole graph. Nothing is resolved before the first quad is asked for: an unchanged store asks for none."""
+    from pemangku.resolve import resolve
+    from pemangku.triples import assert_facts
+
+    resolution = resolve(findings)
+    progress("graph", len(resolution.articles))
+    yield from assert_facts(resolution)
+
+
+def _facts(store: Path) -> dict[str, int]:
+    with open_store(store) as reader:
+        return contents(reader)
+
+
+class _Intake:
+    """The articles that come in: which are new, which are known, which cannot be taken, and why."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.stored: Mapping[str, str] = {}  # the digests of the articles stored before this build, by id
+        self._came: dict[str, str] = {}
+        self._read = self._known = self._new = self._updated = 0
+        self._skipped: list[Problem] = []
+        self._failed: list[Problem] = []
+
+    def skip(self, skipped: Skipped) -> None:
+        """Note an input that is no article."""
+        where = skipped.source if skipped.line is None else f"{skipped.source}, line {skipped.line}"
+        self._skipped.append(Problem(where=where, reason=skipped.reason))
+
+    def fresh(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles that are to be extracted. Of those that share an id, the first of this build counts."""
+        for article in articles:
+            self._read += 1
+            self.progress("articles", self._read)
+            digest = article.digest
+            before = self._came.get(article.id) or self.stored.get(article.id)
+            if before == digest:
+                self._known += 1
+            elif article.id in self._came:
+                reason = "another article of this build has the same id and another text; that one was taken"
+                self._skipped.append(Problem(where=f"article {article.id}", reason=reason))
+            else:
+                yield article
+            self._came.setdefault(article.id, digest)
+
+    def take(self, findings: Findings) -> None:
+        """Count an article that is in the store now."""
+        before = self.stored.get(findings.article.id)
+        if before is None:
+            self._new += 1
+        elif before != findings.article.digest:
+            self._updated += 1
+
+    def fail(self, failure: Failure) -> None:
+        """Note an article on which extraction broke down."""
+        self._failed.append(Problem(where=f"article {failure.article.id}", reason=failure.reason))
+
+    def report(self, *, facts: Mapping[str, int], changed: bool, seconds: float) -> BuildReport:
+        """What was done, as one value."""
+        return BuildReport(
+            read=self._read,
+            new=self._new,
+            updated=self._updated,
+            known=self._known,
+            skipped=tuple(self._skipped),
+            failed=tuple(self._failed),
+            facts=facts,
+            changed=changed,
+            seconds=seconds,
+        )

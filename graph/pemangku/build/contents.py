@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from pemangku.model import Predicate
 from pemangku.vocabulary import Pem, Term
 
 if TYPE_CHECKING:
-    from pyoxigraph import Literal, NamedNode, QuerySolutions
+    from pyoxigraph import Literal, QuerySolutions
 
     from pemangku.store import Reader
 
@@ -22,3 +23,17 @@ _CLASSES = {
     "statements": Term.QUOTATION,
     "claims": Pem.CLAIM,
 }
+
+
+def contents(reader: Reader) -> dict[str, int]:
+    """How many articles, persons … statements, relations and claims the graph of `reader` holds."""
+    counted = {name: _count(reader, f"?thing a <{iri}>") for name, iri in _CLASSES.items()}
+    claims = counted.pop("claims")
+    properties = " ".join(f"pem:{predicate}" for predicate in Predicate)
+    relations = _count(reader, f"GRAPH ?article {{ ?s ?p ?thing }} VALUES ?p {{ {properties} }}", "*")
+    return {**counted, "relations": relations, "claims": claims}
+
+
+def _count(reader: Reader, where: str, what: str = "DISTINCT ?thing") -> int:
+    (solution,) = cast("QuerySolutions", reader.query(f"SELECT (COUNT({what}) AS ?n) WHERE {{ {where} }}"))
+    return int(cast("Literal", solution["n"]).value)

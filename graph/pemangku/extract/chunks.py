@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -202,7 +203,7 @@ class Chunker:
         if found is None or not tokens[at].cap:
             return None
         last = found[0]
-        while last < len(tokens) and tokens[last].text in (".", ")"):
+        while last < len(tokens) and (tokens[last].text in (".", ")") or tokens[last].text in _SERVICES):
             last += 1
         if last >= len(tokens) or not (tokens[last].cap or tokens[last].text == "("):
             return None
@@ -223,7 +224,10 @@ class Chunker:
         if token.text == "RI" or (token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words):
             return None
         last = self._name_end(tokens, texts, at)
-        if self._ordinary(token, expected=expected, initial=initial) and not self._run_is_name(tokens, at, last, initial=initial):
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if _ROMAN.fullmatch(token.text) and not (token.text == "I" and following is not None and following.lower in lexica().balinese):
+            return None
+        if self._ordinary(token, following, expected=expected, initial=initial) and not self._run_is_name(tokens, at, last, initial=initial):
             return None
         if last == at + 1 and token.upper and not self._all_capitals(sentence):
             # an acronym that nobody introduced
@@ -252,11 +256,12 @@ class Chunker:
         return sentence.kind is PartKind.HEADLINE
 
     @staticmethod
-    def _ordinary(token: Token, *, expected: bool, initial: bool) -> bool:
+    def _ordinary(token: Token, following: Token | None, *, expected: bool, initial: bool) -> bool:
         """Whether the capitalised word is an ordinary word rather than the start of a name."""
         word = token.lower
         if word in lexica().name_words:
-            return initial and not expected and is_common(word)
+            follows_name = following is not None and following.cap and (following.lower in lexica().name_words or not is_common(following.lower))
+            return initial and not expected and is_common(word) and not follows_name
         if len(word) == 2 and token.text.endswith("."):
             return False
         return is_common(word)
@@ -305,6 +310,8 @@ class Chunker:
             return True
         if token.lower in lexica().name_words:
             return False
+        if (token.text.endswith(".") or len(token.text) <= 3) and lexica().titles.at(tokens, at) is not None:
+            return True
         if lexica().roles.at(tokens, at) is not None or lexica().modifiers.at(tokens, at) is not None:
             return True
         return token.lower in _STOPPING
@@ -322,6 +329,8 @@ def _capital_pairs(document: Document) -> frozenset[tuple[str, str]]:
 
 
 _OPENING_MARKS = frozenset({'"', "“", ":", "(", ".", "?", "!", "'"})
+_SERVICES = frozenset({"TNI", "Pol", "Mar"})
+_ROMAN = re.compile(r"[IVX]+")
 _NEVER_NAMES = frozenset("pak bu bapak ibu hari kasus tim para kata aksi surat soal pasal kitab zaman grup pulau jalan liga piala".split())
 _SMALL_OFFICES = {
     "pemcam": PlaceLevel.KECAMATAN,

@@ -9,6 +9,7 @@ from pemangku.extract.document import Document, Token
 from pemangku.extract.keys import slug
 from pemangku.extract.lexica import Form, lexica
 from pemangku.extract.places import Atlas, PlaceHit
+from pemangku.extract.seen import speaking_words
 from pemangku.extract.setting import Setting
 from pemangku.extract.words import is_common
 from pemangku.lexicon.institutions import Body, BodyLevel, Head, Naming
@@ -20,6 +21,7 @@ _REGIONAL_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLe
 _SMALL_LEVELS = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
 _LINKS = frozenset({"dan", "untuk", "bagi", "serta", "&", "/", "-"})
 _LONGEST_FREE_NAME = 9
+_COUNCILS = ("dpr", "dprd", "dprk", "dpra", "dprp", "dprpb")
 _LOWER_CASE_HEADS = frozenset({"Fraksi", "Komisi I", "Komisi II", "Komisi III"})
 
 
@@ -68,13 +70,15 @@ class Institute:
     national: bool = False
     whole: Institute | None = None
     """The body that this is a part of."""
+    part: bool = False
+    """Whether it is a part of a council that the text does not name beside it (*Komisi II*, *Fraksi Golkar*)."""
     region_text: str = ""
     """The region as the text has it behind a free name."""
 
     @property
     def waits(self) -> bool:
         """Whether only the rest of the article tells which region's body it is."""
-        return self.body is not None and self.region is None and not self.national and is_regional(self.body)
+        return self.part or self.body is not None and self.region is None and not self.national and is_regional(self.body)
 
 
 @dataclass(slots=True)
@@ -91,6 +95,7 @@ class Institutions:
         self._atlas = atlas
         self._setting = setting
         self._introduced = _introduced_acronyms(document)
+        self._speaking = speaking_words(document)
         self._found: dict[str, _Described] = {}
         self._settled: dict[str, list[tuple[int, str]]] = {}
         """Body id → (offset, key) of every mention whose region is known, in order of noting."""
@@ -100,7 +105,7 @@ class Institutions:
     def starts(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether an institution of the lexicon, or an introduced acronym, starts at token AT."""
         token = tokens[at]
-        if token.upper and token.text in self._introduced:
+        if token.cap and token.text in self._introduced:
             return True
         found = lexica().bodies.at(tokens, at)
         return found is not None and _printed_as_name(tokens, at, found[0], found[1])
@@ -155,6 +160,9 @@ class Institutions:
         if after >= len(tokens) or not (body.regional or branch):
             return "", None, end
         hit = self._region_at(tokens, texts, after, small=is_small(body))
+        if hit is None and is_small(body) and not lexica().roles.at(tokens, after):
+            level = PlaceLevel.KECAMATAN if BodyLevel.KECAMATAN in body.levels else PlaceLevel.DESA
+            hit = self._atlas.small_behind_office(tokens, texts, after, level)
         if hit is None:
             return "", None, end
         return branch, hit, hit.last
@@ -194,12 +202,16 @@ class Institutions:
         end, head = found
         if not tokens[at].cap and head.words not in _LOWER_CASE_HEADS:
             return None
+        if titled and head.weak and end < len(tokens) and tokens[end].cap and self._begins_name(tokens, end):
+            return None
         part = self._part_of_body(tokens, texts, at, end, head)
         if part is not None:
             return part
         last, region = self._free_name_end(tokens, texts, end, titled=titled)
         if last == end and region is None:
             return None
+        if last == end and head.category is Category.LEGISLATIF and len(head.words.split()) > 1:
+            return Institute(at, end, self._surface(tokens, at, end), name=head.words, category=head.category, part=True)
         if last == end and region is None:
             return None
         words = self._surface(tokens, at, last)
@@ -220,20 +232,27 @@ class Institutions:
     def _part_of_body(self, tokens: Sequence[Token], texts: Sequence[str], at: int, end: int, head: Head) -> Institute | None:
         """*Komisi II DPR*, *Fraksi PDIP DPRD X*: a part of a body of the lexicon, whose official name it takes on."""
         inner = end
-        while inner < len(tokens) and inner - end < 3 and tokens[inner].cap and not self.starts(tokens, inner):
+        while inner < len(tokens) and inner - end < 6 and (tokens[inner].cap or tokens[inner].lower in _LINKS) and not self.starts(tokens, inner):
             inner += 1
-        if inner >= len(tokens) or inner - end > 2 or not self.starts(tokens, inner):
+        if inner >= len(tokens) or not self.starts(tokens, inner) or tokens[inner - 1].lower in _LINKS:
             return None
         body = self._body(tokens, texts, inner)
         if body is None or body.body is None or (head.weak and inner == end):
             return None
+        upper = None
+        if body.category is Category.PARTAI and body.last < len(tokens) and self.starts(tokens, body.last):
+            upper = self._body(tokens, texts, body.last)
         place = body.region.place if body.region else None
         whole, _ = official_name(body.body, place, body)
+        if upper is not None and upper.body is not None:
+            upper_name, _ = official_name(upper.body, upper.region.place if upper.region else None, upper)
+            whole, body = f"{whole} {upper_name}", upper
         first = self._surface(tokens, at, inner)
         first = first[0].upper() + first[1:]
         return Institute(
             at, body.last, self._surface(tokens, at, body.last), name=f"{first} {whole}", category=head.category,
             region=body.region, acronym=None, whole=body,
+            part=body.body is not None and body.body.category is Category.PARTAI and head.category is Category.LEGISLATIF,
         )
 
     def _free_name_end(
@@ -243,7 +262,7 @@ class Institutions:
         while last < len(tokens) and last - end < _LONGEST_FREE_NAME:
             token = tokens[last]
             if token.cap or (last == end and token.text[0].isdigit()):
-                if last > end and titled and token.lower in lexica().given_names:
+                if last > end and titled and self._begins_name(tokens, last):
                     break
                 if last > end and (lexica().titles.at(tokens, last) or (token.text.endswith(".") and token.text != "R.I.")):
                     break
@@ -261,6 +280,12 @@ class Institutions:
                 break
         return last, None
 
+    def _begins_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the office-holder's name begins at AT: a word that speaks elsewhere, or a given name that is no other word."""
+        if tokens[at].lower in self._speaking:
+            return True
+        return tokens[at].lower in lexica().given_names and not is_common(tokens[at].lower) and at + 1 < len(tokens) and tokens[at + 1].cap
+
     def _new_institution(self, tokens: Sequence[Token], at: int) -> bool:
         return self.starts(tokens, at) or lexica().heads.at(tokens, at) is not None or lexica().roles.at(tokens, at) is not None
 
@@ -276,7 +301,7 @@ class Institutions:
         """An acronym the article introduces itself, or one right after a role."""
         token = tokens[at]
         introduced = self._introduced.get(token.text)
-        if introduced is not None and token.upper:
+        if introduced is not None and token.cap:
             branch_end = at + 1
             hit = self._region_at(tokens, texts, branch_end, small=False) if branch_end < len(tokens) else None
             last = hit.last if hit else branch_end
@@ -294,7 +319,7 @@ class Institutions:
                 at, end, self._surface(tokens, at, end), name=name, category=self._introduced[acronym].category,
                 region=hit, acronym=acronym, region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
             )
-        if titled and token.upper and 2 < len(token.text) <= 10 and not is_common(token.lower):
+        if titled and token.upper and 2 < len(token.text) <= 10 and self._unknown_acronym(token):
             hit = self._region_at(tokens, texts, at + 1, small=False) if at + 1 < len(tokens) else None
             last = hit.last if hit else at + 1
             return Institute(
@@ -302,6 +327,10 @@ class Institutions:
                 region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
             )
         return None
+
+    @staticmethod
+    def _unknown_acronym(token: Token) -> bool:
+        return not is_common(token.lower) and not set(token.text) <= set("IVX") and not regions().index.get(token.text)
 
     def _full_before_acronym(self, tokens: Sequence[Token], at: int) -> tuple[int, str, str] | None:
         """*Sahabat Penyintas Pasigala (SPP)*: the full name that introduces an acronym."""
@@ -332,6 +361,8 @@ class Institutions:
 
     def settle(self, found: Institute, offset: int, *, national: bool = False) -> str:
         """The key of a mention that waited: the nearest earlier body of its kind, else a later one, else the article's."""
+        if found.part:
+            return self._settle_part(found, offset)
         assert found.body is not None
         known = sorted(self._settled.get(found.body.id, ()))
         earlier = [key for at, key in known if at <= offset]
@@ -351,6 +382,22 @@ class Institutions:
             national=place is None, acronym=found.acronym,
         )
         return self._remember(self._describe(settled), settled, offset)
+
+    def _settle_part(self, found: Institute, offset: int) -> str:
+        """*Komisi II*, *Fraksi Golkar*: a part of the council named last before it, else of the first one named."""
+        known = sorted(item for body in _COUNCILS for item in self._settled.get(body, ()))
+        earlier = [key for at, key in known if at <= offset]
+        council = (earlier[-1] if earlier else known[0][1]) if known else None
+        name = found.name
+        if council is not None:
+            name = f"{name} {self._found[council].institution.name}"
+        elif not name.startswith("Fraksi"):
+            name = f"{name} {lexica().council.name}"
+            council = f"institution:{lexica().council.id}"
+        institution = Institution(
+            key=f"institution:{slug(name)}", name=name, category=found.category, aliases=(found.name, found.surface), parent=council,
+        )
+        return self._remember(institution, found, offset)
 
     def _main_region(self, body: Body) -> str | None:
         for code in (*self._setting.regencies, *self._setting.provinces):
@@ -541,14 +588,17 @@ def _introduced_acronyms(document: Document) -> dict[str, _Introduced]:
             if tokens[at].text != "(" or tokens[at + 2].text != ")":
                 continue
             acronym = tokens[at + 1]
-            if not acronym.upper or is_common(acronym.lower) or lexica().bodies.at(tokens, at + 1) is not None:
+            if not acronym.cap or len(acronym.text) < 2 or lexica().bodies.at(tokens, at + 1) is not None:
+                continue
+            if (acronym.upper and is_common(acronym.lower)) or regions().index.get(acronym.text):
                 continue
             start = at
             while start > 0 and at - start < _LONGEST_FREE_NAME and (tokens[start - 1].cap or (tokens[start - 1].lower in _LINKS and start < at)):
                 start -= 1
-            start = _initial_start(tokens, start, at, acronym.text)
-            if start is None:
+            first = _initial_start(tokens, start, at, acronym.text) if acronym.upper else _head_start(tokens, start, at)
+            if first is None:
                 continue
+            start = first - 1 if first > start and lexica().heads.at(tokens, first - 1) is not None else first
             name = " ".join(document.article.text[tokens[start].begin : tokens[at - 1].end].split())
             head = lexica().heads.at(tokens, start)
             if head is None and all(is_common(t.lower) for t in tokens[start:at] if t.word):
@@ -556,6 +606,11 @@ def _introduced_acronyms(document: Document) -> dict[str, _Introduced]:
             category = head[1].category if head else Category.MASYARAKAT_SIPIL
             found.setdefault(acronym.text, _Introduced(name, category))
     return found
+
+
+def _head_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where a word that opens institutions' names begins, for acronyms made of syllables (*Koaksi*)."""
+    return next((first for first in range(start, end - 1) if lexica().heads.at(tokens, first) is not None), None)
 
 
 def _initial_start(tokens: Sequence[Token], start: int, end: int, acronym: str) -> int | None:

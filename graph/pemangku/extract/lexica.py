@@ -97,6 +97,8 @@ class Lexica:
     @staticmethod
     def _organ_entries(party: Party) -> Iterator[tuple[str, tuple[Body, bool]]]:
         for short, organ in organs().items():
+            if short.casefold() == "fraksi":
+                continue
             full = organ_name(party, short)
             top = BodyLevel.NASIONAL in organ.levels
             body = Body(
@@ -123,7 +125,8 @@ class Lexica:
         """Honorifics, degrees before names, ranks; whether the title stays a part of the name."""
         data = names()
         ranks = [*data.ranks, *(f"{rank} {corps}" for rank in data.ranks for corps in data.corps), *data.retired]
-        return Matcher((t, False) for t in (*data.honorifics, *data.honorific_phrases, *data.degrees_before, *ranks))
+        words = (*data.honorifics, *data.honorific_phrases, *data.degrees_before, *ranks)
+        return Matcher((form, False) for word in words for form in (word, f"{word}."))
 
     @staticmethod
     def kept_title(title: str) -> bool:
@@ -145,17 +148,28 @@ class Lexica:
     def name_words(self) -> frozenset[str]:
         """Common given and family names, and titles that are parts of names, lower case."""
         data = names()
-        return frozenset(n.casefold() for n in (*data.given, *data.family, *data.kept)) - frozenset(n.casefold() for n in data.weak)
+        kept = frozenset(word.casefold() for phrase in data.kept for word in phrase.split())
+        return frozenset(n.casefold() for n in (*data.given, *data.family)) - frozenset(n.casefold() for n in data.weak) | kept
 
     @cached_property
     def short_names(self) -> frozenset[str]:
         """Given names that newspapers shorten with a stop (*Moh.*)."""
-        return frozenset("moh muh muhd mohd mhd abd ach sy tb".split())
+        return frozenset("moh moch muh muhd mohd mhd abd ach sy tb".split())
+
+    @cached_property
+    def balinese(self) -> frozenset[str]:
+        """Words behind the Balinese *I*."""
+        return frozenset("wayan made nyoman ketut gede gde gusti putu komang kadek nengah dewa ketut".split())
 
     @cached_property
     def cues(self) -> tuple[str, ...]:
         """Verbs beside quotations, behind which a name is a person's."""
         return (*cues(), "menurut")
+
+    @property
+    def council(self) -> Body:
+        """The national council, to which a commission named alone belongs."""
+        return bodies()["dpr"]
 
     @staticmethod
     def government(level: PlaceLevel) -> Body | None:

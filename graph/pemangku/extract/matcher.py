@@ -16,7 +16,7 @@ class Matcher(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         by_first: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in entries:
-            words = tuple(t.lower for t in tokenise(phrase))
+            words = tuple(t.lower for t in tokenise(f"{phrase} "))
             if words:
                 by_first.setdefault(words[0], {}).setdefault(words, value)
         self._by_first = {

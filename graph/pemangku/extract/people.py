@@ -65,7 +65,7 @@ class People:
         ordered = sorted(uses, key=lambda u: (-len(u.words), not u.strong, u.begin))
         rest: list[NameUse] = []
         for use in ordered:
-            if len(use.words) > 1 or use.forms:
+            if len(use.words) > 1:
                 self._place_full(use)
             else:
                 rest.append(use)

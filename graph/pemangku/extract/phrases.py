@@ -137,22 +137,48 @@ class _Composer:
         if not roles:
             return None, at
         named_at = self._name_after(after, roles)
+        if named_at is not None and self._points_back(named_at):
+            named_at = None
+        if named_at is not None and self.chunks[named_at].kind is _NAME and self._titled_name(named_at + 1):
+            # "Ketua Steering Committee Hj. X": the capitalised words belong to the role
+            named_at += 1
         if named_at is not None:
             ref, end = self._person(named_at, roles, first=at)
             if ref is not None:
                 return ref, end
         if all(r.institute is None and r.place is None and r.entry.generic for r in roles):
-            return None, at
+            return self._loosely_titled(at, after)
         ref = Ref(RefKind.OFFICE, at, after, self.chunks[at].begin, self.chunks[after - 1].end, offices=roles)
         ref.inner = [r.institute for r in roles if r.institute]
         ref.inner_places = [r.place for r in roles if r.place]
         link = after
-        while link < len(self.chunks) and self._is(link, "yang", "akrab", "biasa", "juga", "kerap", "lebih") and link - after < 4:
+        while link < len(self.chunks) and self._is(link, "yang", "akrab", "karib", "biasa", "juga", "kerap", "lebih") and link - after < 4:
             link += 1
         if link > after and link < len(self.chunks) and self.chunks[link].lower in _NICKNAMED:
             after = self._nickname(ref, link + 1, after)
             ref.last, ref.end = after, self.chunks[after - 1].end
         return ref, after
+
+    def _points_back(self, at: int) -> bool:
+        """*aktivis Cianjur Watch tersebut*: what looks like a name ends a phrase that points back."""
+        return at + 1 < len(self.chunks) and self.chunks[at].kind is _NAME and self._is(at + 1, "tersebut", "itu", "ini")
+
+    def _titled_name(self, at: int) -> bool:
+        return at + 1 < len(self.chunks) and self.chunks[at].kind is _TITLE and self.chunks[at + 1].kind is _NAME
+
+    def _loosely_titled(self, at: int, after: int) -> tuple[Ref | None, int]:
+        """*bendahara dinas X*, *koordinator lapangan, Y*: a role with one word more makes the name a person's."""
+        link = after
+        if link < len(self.chunks) and self.chunks[link].kind is _WORD and self.chunks[link].text.isalpha() and self.chunks[link].text.islower():
+            link += 1
+        if self._is(link, ",") and self._is_apposition(link + 1):
+            link += 1
+        if link == after or link >= len(self.chunks) or self.chunks[link].kind not in (_NAME, _TITLE):
+            return None, at
+        ref, end = self._person(link, [], first=at)
+        if ref is not None:
+            ref.strong = True
+        return ref, end if ref is not None else at
 
     def _name_after(self, at: int, roles: Sequence[OfficeUse]) -> int | None:
         """Where the name of the office-holder begins: right here, behind a comma, or behind a place in apposition."""
@@ -253,7 +279,13 @@ class _Composer:
         return at
 
     def _extended(self, entry: Role, at: int) -> tuple[str, int]:
-        """*Ketua Divisi Teknis KPU X*: the words of the role up to its institution."""
+        """*Ketua Divisi Teknis KPU X*, *Ketua Bidang Organisasi Y*: the words of the role up to its institution or name."""
+        if entry.generic and entry.name.split()[-1].lower() in _ROLE_EXTENSIONS:
+            last = at
+            while last < len(self.chunks) and last - at < 5 and self.chunks[last].kind is _WORD and (self.chunks[last].capital or self._is(last, "dan")):
+                last += 1
+            if last > at and last < len(self.chunks) and self.chunks[last].kind in (_NAME, _TITLE, _INST):
+                return f"{entry.name} {self.cut(self.chunks[at].begin, self.chunks[last - 1].end)}", last
         if not (entry.generic and at < len(self.chunks) and self.chunks[at].kind is _WORD and self.chunks[at].lower in _ROLE_EXTENSIONS):
             return entry.name, at
         end = at
@@ -427,7 +459,7 @@ class _Composer:
             link += 1
         words = 0
         while link < len(self.chunks) and words < 4 and self.chunks[link].kind is _WORD and (
-            self.chunks[link].lower in _AS or self.chunks[link].lower in ("yang", "juga", "masing", "-", "akrab", "biasa", "kini", "saat", "ini", "kerap", "sehari", "hari", "lebih", "atau", "tercatat", "pernah")
+            self.chunks[link].lower in _AS or self.chunks[link].lower in ("yang", "juga", "masing", "-", "akrab", "karib", "populer", "biasa", "kini", "saat", "ini", "kerap", "sehari", "hari", "lebih", "atau", "tercatat", "pernah")
             or self.chunks[link].lower in _NICKNAMED
         ):
             if self.chunks[link].lower in _NICKNAMED:

@@ -136,6 +136,8 @@ class _Mentions:
         """Remember the institutions whose region is known, so that those without one can follow them."""
         for found in [ref.institute, *ref.inner]:
             if found is not None:
+                if found.whole is not None:
+                    self._institutions.note(found.whole, ref.begin)
                 self._institutions.note(found, ref.begin)
 
     def _key(self, sentence: Sentence, ref: Ref) -> None:
@@ -158,6 +160,8 @@ class _Mentions:
         self._mention(key, begin, end, sentence, _CERTAIN if not found.waits else _SECOND_HAND, "institution")
         if found.region is not None:
             self._place(found.region, begin, end, sentence)
+        if found.whole is not None:
+            self._institution(found.whole, begin, end, sentence)
         return key
 
     def _place(self, hit: PlaceHit, begin: int, end: int, sentence: Sentence) -> str:

@@ -37,6 +37,12 @@ def verbs_before() -> Matcher[SpeechVerb]:
 
 
 @cache
+def no_speech() -> Matcher[bool]:
+    """Phrases that begin like a verb of saying and are none."""
+    return Matcher((phrase, True) for phrase in table("speech")["not_speech"]["phrases"])
+
+
+@cache
 def passive_verbs() -> dict[str, SpeechVerb]:
     """Passive forms, whose speaker follows."""
     return dict(_forms("passive"))

@@ -9,10 +9,10 @@ from pemangku.extract.chunks import Chunk, ChunkKind
 from pemangku.extract.document import Quotation
 from pemangku.extract.lines import Line, is_word, key_of
 from pemangku.extract.phrases import Ref, RefKind
-from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, passive_verbs, verbs_before, words_of
+from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before, words_of
 from pemangku.model import Evidence, Mode, PartKind, SpeechAct, Statement
 
-_SHORTEST_REPORT = 3
+_SHORTEST_REPORT = 2
 _SHORTEST_QUOTE = 3
 _NEGATIONS = frozenset("tidak tak belum bukan jangan tanpa yang untuk akan bisa dapat harus agar".split())
 _DEMONSTRATIVES = frozenset({"itu", "ini", "tersebut"})
@@ -39,6 +39,7 @@ class Speakers:
 
     def __init__(self) -> None:
         self.person: str | None = None
+        self.institution: str | None = None
         self.any: str | None = None
 
     def spoke(self, key: str | None) -> None:
@@ -80,6 +81,9 @@ class _Reader:
         self._reported(line, attributions, quotations)
         if not attributions and not quotations:
             self._speakers.spoke(_subject(line))
+        first = next((i for i in line.items if isinstance(i, Ref) and i.key and i.kind is not RefKind.PLACE), None)
+        if first is not None and first.kind is RefKind.INSTITUTION:
+            self._speakers.institution = first.key
         line.speaker = self._speakers.any
 
     # --- quotations -------------------------------------------------------------------------------------------------
@@ -121,12 +125,25 @@ class _Reader:
 
     def _carried(self, number: int, quotation: Quotation) -> tuple[str | None, float, str]:
         """The speaker of a quotation without attribution: who was speaking, or for the first one who speaks next."""
+        following = self._next_quote(number) if not quotation.closed else None
+        if following is not None:
+            return following, 0.85, "quote-over-paragraphs"
         if self._speakers.any is not None:
             return self._speakers.any if self._lines[number].first_person is None else self._lines[number].first_person, 0.8, "quote-continued"
         for line in self._lines[number : number + 3]:
             if line.first_person is not None:
                 return line.first_person, 0.6, "quote-before-name"
         return None, 0.0, ""
+
+    def _next_quote(self, number: int) -> str | None:
+        """The speaker that the next paragraph names when it goes on with a quotation left open."""
+        if number + 1 >= len(self._lines):
+            return None
+        following = self._lines[number + 1]
+        if not following.sentence.quotations or following.sentence.quotations[0].begin - following.sentence.begin > 1:
+            return None
+        end = following.sentence.quotations[0].end
+        return next((a.speaker for a in self._attributions(following) if a.begin >= end), None)
 
     # --- reported ---------------------------------------------------------------------------------------------------
 
@@ -142,7 +159,7 @@ class _Reader:
             begin, end = self._report_span(line, attribution, attributions[index + 1 :], quotations, sentence_end)
             begin, end = self._trim(begin, end)
             words = self._text[begin:end]
-            if len(words.split()) < _SHORTEST_REPORT or (line.sentence.quoted(begin) and quotations):
+            if len(words.split()) < _SHORTEST_REPORT or self._only_points(words) or (line.sentence.quoted(begin) and quotations):
                 continue
             if attribution.kind == "after" and any(abs(attribution.begin - q.end) <= 4 for q in quotations):
                 continue
@@ -150,6 +167,12 @@ class _Reader:
             act = attribution.verb.act_for(words, Mode.INDIRECT, following)
             self._add(line, attribution.speaker, begin, end, Mode.INDIRECT, act, f"report-{attribution.rule}", attribution.confidence)
             taken_until = end
+
+    @staticmethod
+    def _only_points(words: str) -> bool:
+        """*tudingan tersebut*: what was said is only pointed at."""
+        parts = words.lower().rstrip(".").split()
+        return len(parts) <= 3 and parts[-1] in _DEMONSTRATIVES
 
     def _report_span(
         self, line: Line, attribution: Attribution, later: Sequence[Attribution], quotations: Sequence[Quotation], sentence_end: int
@@ -305,7 +328,7 @@ class _Reader:
     def _verb(self, line: Line, at: int) -> Attribution | None:
         """*X mengatakan …*, *Ia juga menilai …*, *Politikus PKB itu mengajak …*."""
         match = verbs_before().at(line.words, at)
-        if match is None:
+        if match is None or no_speech().at(line.words, at) is not None:
             return None
         last, verb = match
         speaker, confidence = self._subject_before(line, at)
@@ -372,8 +395,8 @@ class _Reader:
                 return self._speakers.person, 0.9
             if item.lower in (",", ".", "dan", "yang", "tetapi", "namun"):
                 break
-            if item.lower in ("lembaga", "partai", "organisasi", "komisi", "institusi") and self._speakers.any:
-                return self._speakers.any, 0.8
+            if item.lower in ("lembaga", "partai", "organisasi", "komisi", "institusi", "badan", "dewan", "majelis", "dinas", "fraksi"):
+                return self._speakers.institution, 0.8
         return None, 0.0
 
     def _apposed_subject(self, line: Line, k: int) -> tuple[str | None, float]:
@@ -381,6 +404,8 @@ class _Reader:
         items = line.items
         previous = items[k - 1] if k else None
         if isinstance(previous, Ref) and previous.key and previous.kind is RefKind.PERSON:
+            if k >= 2 and is_word(items[k - 2], "dengan", "kepada", "oleh", "dari", "terhadap", "untuk", "bersama"):
+                return line.first_person, 0.85
             return previous.key, 0.96
         opening = "(" if is_word(items[k], ")") else ","
         for back in range(k - 1, max(-1, k - 16), -1):

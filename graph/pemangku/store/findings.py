@@ -106,6 +106,11 @@ class FindingsCache:
             if (article := _decode(body, Article)) is not None:
                 yield article
 
+    def digests(self, *, current: bool = False) -> dict[str, str]:
+        """The digest of every article, by its id; with `current` only those that `all` has the findings of."""
+        query = "SELECT id, digest FROM article WHERE version = ? OR ? ORDER BY id"
+        return dict(self._execute(query, (self._version, not current)))
+
     def remove(self, article_id: str) -> None:
         """Forget the article with this id."""
         self._execute("DELETE FROM article WHERE id = ?", (article_id,))

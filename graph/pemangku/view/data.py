@@ -81,7 +81,7 @@ def details(picture: Picture, strength: Mapping[str, int], *, lang: str) -> dict
 def node_data(node: Node, told: int, most: int, number: Mapping[str, int]) -> dict[str, Any]:
     """A node: how it is drawn, its size growing with `told` (sentences) up to `most`, and what the panel says of it."""
     prominence = math.log1p(told) / math.log1p(max(most, 12))
-    return {
+    everything = {
         "kind": str(node.kind),
         "name": node.label,
         "short": canvas_label(node),
@@ -96,6 +96,7 @@ def node_data(node: Node, told: int, most: int, number: Mapping[str, int]) -> di
         "held": [position_data(held, number) for held in node.positions],
         "ev": evidence_data(node.mentions, number),
     }
+    return {name: value for name, value in everything.items() if value or name == "strength"}
 
 
 def position_data(held: Position, number: Mapping[str, int]) -> dict[str, Any]:

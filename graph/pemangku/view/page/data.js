@@ -4,6 +4,8 @@ const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const known = read("known");
 const drawn = read("drawn");
 const options = read("options");
+const BLANK = { aliases: [], category: null, event: null, date: null, planned: false, strength: 0, held: [], ev: [] };
+for (const [key, node] of Object.entries(known.nodes)) known.nodes[key] = { ...BLANK, ...node };
 
 const firstView = new Map(drawn.nodes.map((node) => [node.id, node]));
 const lines = new Map(known.edges.map((edge) => [edge.id, edge]));

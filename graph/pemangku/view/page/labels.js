@@ -27,10 +27,12 @@ const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom
 
 const within = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
+const fontOf = (node, pixels, sans) => `${node.strength >= boldFrom ? "600 " : ""}${pixels}px ${sans}`;
+
 function widthOf(pen, row, font) {
   const id = font + row;
   if (!widths.has(id)) {
-    pen.font = `${font}px ${variable("--sans")}`;
+    pen.font = font;
     widths.set(id, pen.measureText(row).width);
   }
   return widths.get(id);
@@ -58,15 +60,15 @@ function drawNames(pen) {
     const { x, y } = places[key];
     const font = key === state.node ? node.font + 1 : node.font;
     const rows = node.short.split("\n");
-    const wide = Math.max(...rows.map((row) => widthOf(pen, row, font))) * unit;
+    const wide = Math.max(...rows.map((row) => widthOf(pen, row, fontOf(node, font, paint.sans)))) * unit;
     const high = rows.length * font * 1.16 * unit;
     const spots = spotsFor(x, y, node.size * markScale, wide, high, 3 * unit).filter(
       (box) => within(box, seen) && !drawnNames.some((other) => meets(box, other.box)),
     );
     const blots = spots.map((box) => marks.filter((mark) => mark.key !== key && meets(box, mark)).length);
     const best = blots.indexOf(Math.min(...blots));
-    // The weightiest names may lie on a lesser mark rather than be left out.
-    if (best < 0 || blots[best] > (drawnNames.length < 5 ? 2 : 0)) continue;
+    // The weightiest names may lie on lesser marks rather than be left out.
+    if (best < 0 || blots[best] > (drawnNames.length < 5 ? 3 : 0)) continue;
     const free = spots[best];
     drawnNames.push({ key, box: free });
     drawName(pen, rows, free, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });
@@ -77,7 +79,7 @@ function drawNames(pen) {
 function drawName(pen, rows, box, { font, unit, node, faint, paint }) {
   pen.save();
   pen.globalAlpha = faint ? 0.25 : 1;
-  pen.font = `${node.strength >= boldFrom ? "600 " : ""}${font}px ${paint.sans}`;
+  pen.font = fontOf(node, font, paint.sans);
   pen.textAlign = box.align;
   pen.textBaseline = "middle";
   pen.lineJoin = "round";

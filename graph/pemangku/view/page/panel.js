@@ -108,7 +108,7 @@ function relationsSection(key) {
   const order = Object.keys(words().edge);
   const sorted = [...groups].sort(([a], [b]) => order.indexOf(a.slice(0, -2)) - order.indexOf(b.slice(0, -2)) || (a < b ? -1 : 1));
   const blocks = sorted.map(([group, members]) =>
-    el("div", { class: "group" }, el("h4", {}, stroke(members[0].item.family), say("edge." + group)), el("ul", { class: "facts" }, members.sort((a, b) => byStrength(a.other, b.other)).map(({ item, other }) => el("li", {}, el("p", {}, glyph(known.nodes[other].kind, known.nodes[other].category), nameButton(other), item.detail ? el("span", { class: "note" }, " ", foreign(item.detail)) : null), evidence(item.ev))))),
+    el("div", { class: "group" }, el("h4", {}, stroke(members[0].item.family), say("edge." + group)), el("ul", { class: "facts" }, members.sort((a, b) => byStrength(a.other, b.other)).map(({ item, other }) => el("li", {}, el("p", { class: "end" }, glyph(known.nodes[other].kind, known.nodes[other].category), nameButton(other), item.detail ? el("span", { class: "note" }, foreign(item.detail)) : null), evidence(item.ev))))),
   );
   return section(say("relations"), count, blocks);
 }

@@ -8,8 +8,10 @@ function say(path, values) {
   let text = path.split(".").reduce((at, step) => (at === undefined ? undefined : at[step]), words());
   if (text && typeof text === "object") text = text[values && values.n === 1 ? "one" : "other"];
   if (text === undefined) return path.split(".").pop();
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? shown(values[name]) : whole));
 }
+
+const shown = (value) => (typeof value === "number" ? figure(value) : String(value));
 
 /** An element with attributes, listeners (`on: {click}`) and children; strings become text. */
 function el(tag, attributes, ...children) {

@@ -1,0 +1,64 @@
+"""Which queries of users may run: those that only read, and only what is stored."""
+
+from __future__ import annotations
+
+import re
+
+from pemangku.errors import UsageError
+from pemangku.vocabulary import PREFIXES
+
+_FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
+_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+_PROLOGUE = {"PREFIX", "BASE", "VERSION"}
+
+# What cannot hold a keyword. An IRI that holds a bracket is kept in sight: `?a<?b)SERVICE#>` is none.
+_OPAQUE = re.compile(
+    r"""(?P<comment>\#[^\r\n]*)
+    | \"{3} (?: \"{0,2} (?: [^"\\] | \\. ) )* \"{3}
+    | '{3} (?: '{0,2} (?: [^'\\] | \\. ) )* '{3}
+    | " (?: [^"\\\r\n] | \\. )* "
+    | ' (?: [^'\\\r\n] | \\. )* '
+    | < [^<>"{}|^`\\()\x00-\x20]* >
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_NAMES = re.compile(r"[?$]\w+|(?<=:)[\w.%\\~!$&'*+,;=/?@-]+|@[A-Za-z][A-Za-z0-9-]*")
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_PREFIX_USED = re.compile(r"(?<![\w:?$.-])([A-Za-z][\w.-]*)?:")
+
+
+def refuse_unsafe(sparql: str) -> None:
+    """Raise UsageError unless `sparql` is a query that changes nothing and asks no other endpoint."""
+    # An escape may stand anywhere in a query, so a keyword may hide behind one.
+    for text in {sparql, _unescape(sparql)}:
+        bare = _NAMES.sub(" ", _OPAQUE.sub(" ", text))
+        # Anywhere, even inside a longer word: the grammar wants no space around a keyword.
+        if "service" in bare.lower():
+            raise UsageError("SERVICE is refused: queries run on what is stored, without the network")
+        form = next((word for word in re.findall(r"[A-Za-z]+", bare) if word.upper() not in _PROLOGUE), "")
+        if form.upper() in _UPDATES:
+            raise UsageError(f"{form.upper()} is refused: queries only read", hint="the graph changes by: pemangku build")
+        if form.upper() not in _FORMS:
+            raise UsageError(f"no query begins with {form!r}" if form else "the query is empty",
+                             hint="one of SELECT, ASK, CONSTRUCT, DESCRIBE")
+
+
+def names_graphs(sparql: str) -> bool:
+    """Whether the query says with FROM which graphs it asks."""
+    return bool(re.search(r"\bFROM\b", _NAMES.sub(" ", _OPAQUE.sub(" ", sparql)), re.IGNORECASE))
+
+
+def unknown_prefixes(sparql: str) -> list[str]:
+    """The prefixes that are used but neither declared nor known."""
+    bare = _OPAQUE.sub(" ", sparql)
+    declared = {name.lower() for name in re.findall(r"PREFIX\s+([\w.-]*):", bare, re.IGNORECASE)}
+    used = {name or "" for name in _PREFIX_USED.findall(bare)}
+    return sorted(name for name in used if name not in PREFIXES and name.lower() not in declared and name != "_")
+
+
+def _unescape(text: str) -> str:
+    def sign(match: re.Match[str]) -> str:
+        code = int(match[1] or match[2], 16)
+        return chr(code) if code < 0x110000 else "\ufffd"
+
+    return _ESCAPE.sub(sign, text)
