@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
+from pemangku.ask.terms import value_of
 from pemangku.errors import NothingFoundError, UsageError
 from pemangku.vocabulary import BASE, PREFIXES, Graph, Term
 
@@ -46,7 +47,7 @@ def describe(reader: Reader, iri: str) -> Entity | None:
     kind = iri.removeprefix(BASE).partition("/")[0] if iri.startswith(BASE) else ""
     if kind not in KINDS:
         return None
-    labels = sorted(q.object.value for q in reader.database.quads_for_pattern(_node(iri), _PREF, None, _ENTITIES))
+    labels = sorted(value_of(q.object) for q in reader.database.quads_for_pattern(_node(iri), _PREF, None, _ENTITIES))
     return Entity(iri, labels[0], kind) if labels else None
 
 
@@ -82,15 +83,15 @@ def as_iri(text: str) -> str | None:
     return text if text.startswith(("http://", "https://")) and " " not in text else None
 
 
-def _labelled(
-    reader: Reader, label: NamedNode, kinds: tuple[str, ...], value: Literal | None = None
-) -> dict[str, str]:
-    return {iri: name for iri, name in _labels(reader, label, value) if iri.startswith(tuple(PREFIXES[k] for k in kinds))}
+def _labelled(reader: Reader, label: NamedNode, kinds: tuple[str, ...], value: Literal | None = None) -> dict[str, str]:
+    return {
+        iri: name for iri, name in _labels(reader, label, value) if iri.startswith(tuple(PREFIXES[k] for k in kinds))
+    }
 
 
 def _labels(reader: Reader, label: NamedNode, value: Literal | None) -> Iterator[tuple[str, str]]:
     for quad in reader.database.quads_for_pattern(None, label, value, _ENTITIES):
-        yield quad.subject.value, quad.object.value
+        yield value_of(quad.subject), value_of(quad.object)
 
 
 def _listed(entities: list[Entity]) -> str:

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 
 from pemangku.ask.result import Node, Result
+from pemangku.ask.terms import value_of
 from pemangku.errors import UsageError
 from pemangku.vocabulary import PREFIXES, Term, curie
 
@@ -97,15 +98,14 @@ def _csv(result: Result) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(result.vars)
-    writer.writerows(["" if term is None else getattr(term, "value", str(term)) for term in row] for row in result.rows)
+    writer.writerows(["" if term is None else value_of(term) for term in row] for row in result.rows)
     return text.getvalue()
 
 
 def _tsv(result: Result) -> str:
-    lines = ["\t".join(f"?{name}" for name in result.vars)]
-    for row in result.rows:
-        lines.append("\t".join("" if term is None else str(term).replace("\t", "\\t") for term in row))
-    return "\n".join(lines) + "\n"
+    header = "\t".join(f"?{name}" for name in result.vars)
+    rows = ("\t".join("" if term is None else str(term).replace("\t", "\\t") for term in row) for row in result.rows)
+    return "\n".join((header, *rows)) + "\n"
 
 
 def _cell(term: Node | None) -> str:
@@ -113,7 +113,7 @@ def _cell(term: Node | None) -> str:
         return ""
     if isinstance(term, NamedNode):
         return curie(term.value)
-    return " ".join(str(getattr(term, "value", term)).split())
+    return " ".join(value_of(term).split())
 
 
 def _write_table(header: Sequence[str], rows: Sequence[Sequence[str]], out: BinaryIO) -> None:

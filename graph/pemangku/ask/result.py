@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 Node: TypeAlias = NamedNode | BlankNode | Literal | Triple
 _LONGEST_MESSAGE = 160
+_MOST_WANTED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The answer to a query: rows of SELECT under `vars`, the `boolean` of ASK, or the triples of CONSTRUCT and DESCRIBE."""
+    """The answer to a query: rows under `vars`, a truth value (ASK), or triples (CONSTRUCT, DESCRIBE)."""
 
     vars: tuple[str, ...] = ()
     rows: tuple[tuple[Node | None, ...], ...] = ()
@@ -67,8 +69,13 @@ def run_query(reader: Reader, sparql: str, *, bound: Mapping[str, Node] | None =
 
 def _explain(error: SyntaxError, sparql: str) -> UsageError:
     text = " ".join(str(error).split()).removeprefix("error at ")
-    if len(text) > _LONGEST_MESSAGE:
-        text = text[:_LONGEST_MESSAGE].rsplit(" ", 1)[0] + " …"
+    where, _, expected = text.partition(": expected ")
+    # Of all that could stand there, only what a reader can type: no classes of characters.
+    expected = re.sub(r"\[[^\[\]]*\]|'[^']*'|\\u\{\w+\}", " ", expected)
+    wanted = sorted(set(re.findall(r'"[^"]+"|\b[A-Z]{2,}\b', expected)))[:_MOST_WANTED]
     unknown = unknown_prefixes(sparql)
-    hint = f"unknown prefix {', '.join(f'{name}:' for name in unknown)}" if unknown else None
-    return UsageError(f"syntax error in the query at {text}", hint=hint)
+    return UsageError(
+        f"syntax error in the query at {where[:_LONGEST_MESSAGE]}"
+        + (f": expected {' or '.join(wanted)}" if wanted else ""),
+        hint=f"unknown prefix {', '.join(f'{name}:' for name in unknown)}" if unknown else None,
+    )

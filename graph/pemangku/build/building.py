@@ -42,7 +42,7 @@ def build(
 
     started = time.perf_counter()
     intake = _Intake(progress or _say_nothing)
-    articles = read(sources, stdin=stdin, on_skip=intake.skip)
+    articles = read(sorted(sources), stdin=stdin, on_skip=intake.skip)  # so that their order decides nothing
     first = next(articles, None)  # before the store is made: a mistyped path leaves nothing behind
     if first is None and not store.exists():
         return intake.report(facts={}, changed=False, seconds=time.perf_counter() - started)
@@ -92,12 +92,14 @@ class _Intake:
         self._came: dict[str, str] = {}
         self._read = self._known = self._new = self._updated = 0
         self._skipped: list[Problem] = []
+        self._noted: list[Problem] = []
         self._failed: list[Problem] = []
 
     def skip(self, skipped: Skipped) -> None:
-        """Note an input that is no article."""
-        where = skipped.source if skipped.line is None else f"{skipped.source}, line {skipped.line}"
-        self._skipped.append(Problem(where=where, reason=skipped.reason))
+        """Note an input that is no article, or one that lacks something."""
+        where = skipped.source if skipped.line is None else f"{skipped.source}:{skipped.line}"
+        problems = self._noted if skipped.article_kept else self._skipped
+        problems.append(Problem(where=where, reason=skipped.reason))
 
     def fresh(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles that are to be extracted. Of those that share an id, the first of this build counts."""
@@ -136,6 +138,7 @@ class _Intake:
             known=self._known,
             skipped=tuple(self._skipped),
             failed=tuple(self._failed),
+            noted=tuple(self._noted),
             facts=facts,
             changed=changed,
             seconds=seconds,

@@ -40,14 +40,14 @@ def extract_all(articles: Iterable[Article], *, jobs: int) -> Iterator[Findings 
     try:
         yield from _in_portions(iter(articles), pool, jobs * _WAITING)
     except BrokenProcessPool:
-        raise PemangkuError("an extraction process died", hint="what was read is kept; run again, with fewer --jobs") from None
+        raise PemangkuError(
+            "an extraction process died", hint="what was read is kept; run again, with fewer --jobs"
+        ) from None
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _in_portions(
-    articles: Iterator[Article], pool: ProcessPoolExecutor, waiting: int
-) -> Iterator[Findings | Failure]:
+def _in_portions(articles: Iterator[Article], pool: ProcessPoolExecutor, waiting: int) -> Iterator[Findings | Failure]:
     under_way: deque[Future[list[Findings | Failure]]] = deque()
     while portion := list(islice(articles, _PORTION)):
         under_way.append(pool.submit(_extract_portion, portion))

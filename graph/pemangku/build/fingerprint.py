@@ -28,7 +28,9 @@ def fingerprint(digests: Mapping[str, str]) -> str:
 
 def _program() -> list[tuple[str, bytes]]:
     package = Path(pemangku.__file__).parent
-    files = [(path, path.relative_to(package)) for step in _STEPS for path in [package / step, *(package / step).rglob("*")]]
+    files = [
+        (path, path.relative_to(package)) for step in _STEPS for path in [package / step, *(package / step).rglob("*")]
+    ]
     files += [(path, path.relative_to(ontology_folder())) for path in ontology_folder().glob("*.ttl")]
     return sorted(
         (name.as_posix(), path.read_bytes()) for path, name in files if path.suffix in _SUFFIXES and path.is_file()

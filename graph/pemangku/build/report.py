@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """An input that is not in the graph: where it lies (a source and line, or an article's id) and why."""
+    """What is wrong with an input: where it lies (a source and line, or an article's id) and why."""
 
     where: str
     reason: str
@@ -22,7 +22,8 @@ class BuildReport:
     """What a build read, kept and left out; `facts` counts what the store now holds, by kind.
 
     `read` counts the articles of the sources, `new` and `updated` those that this build took in, `known` those that
-    were already stored with the same text. `skipped` were no articles; on `failed` ones extraction broke down.
+    were already stored with the same text. `skipped` were no articles; on `failed` ones extraction broke down;
+    `noted` ones are in the graph, but lack something that could not be read (a date, for instance).
     """
 
     read: int
@@ -31,6 +32,7 @@ class BuildReport:
     known: int
     skipped: tuple[Problem, ...] = ()
     failed: tuple[Problem, ...] = ()
+    noted: tuple[Problem, ...] = ()
     facts: Mapping[str, int] = field(default_factory=dict)
     changed: bool
     seconds: float

@@ -42,7 +42,9 @@ def evaluate(reader: Reader, gold_folder: Path) -> Scores:
 
     def ask(query: str) -> Iterator[Row]:
         for solution in cast("QuerySolutions", reader.query(query)):
-            yield tuple(None if term is None else str(term.value) for term in cast("Iterable[NamedNode | None]", solution))
+            yield tuple(
+                None if term is None else str(term.value) for term in cast("Iterable[NamedNode | None]", solution)
+            )
 
     tally = Tally()
     names = Names(ask)

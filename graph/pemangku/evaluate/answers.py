@@ -120,9 +120,7 @@ class Answers:
             "OPTIONAL { ?m org:organization ?o } OPTIONAL { ?m pem:acting ?acting } OPTIONAL { ?m pem:former ?former }",
             "?m ?p ?r ?o ?acting ?former",
         ):
-            membership = found.setdefault(
-                str(m), Membership(acting=acting == "true", former=former == "true")
-            )
+            membership = found.setdefault(str(m), Membership(acting=acting == "true", former=former == "true"))
             membership.readings.append((str(person), str(role), institution))
         return list(found.values())
 
@@ -131,7 +129,8 @@ class Answers:
         found: dict[str, Quotation] = {}
         for iri, text, speaker, mode, act in self._about(
             "?q a schema:Quotation ; schema:isPartOf {article} ; schema:text ?t "
-            "OPTIONAL { ?q schema:spokenByCharacter ?s } OPTIONAL { ?q pem:mode ?m } OPTIONAL { ?q pem:speechAct ?act }",
+            "OPTIONAL { ?q schema:spokenByCharacter ?s } OPTIONAL { ?q pem:mode ?m } "
+            "OPTIONAL { ?q pem:speechAct ?act }",
             "?q ?t ?s ?m ?act",
         ):
             quotation = found.setdefault(str(iri), Quotation())

@@ -27,7 +27,7 @@ def at_least(quads: Iterable[Quad], confidence: float) -> Iterator[Quad]:
     if not 0 <= confidence <= 1:
         raise UsageError(f"a confidence lies between 0 and 1, not at {confidence}")
     whole = tuple(quads)
-    sure = {
+    sure: set[_Node] = {
         quad.subject
         for quad in whole
         if quad.predicate.value == Pem.CONFIDENCE
@@ -38,7 +38,9 @@ def at_least(quads: Iterable[Quad], confidence: float) -> Iterator[Quad]:
     return (quad for quad in whole if _stays(quad, sure=sure, claimed=claimed, kept=kept, sentences=sentences))
 
 
-def _claims(whole: Iterable[Quad], sure: set[_Node]) -> tuple[dict[_Node, set[_Fact]], dict[_Node, set[_Fact]], set[_Node]]:
+def _claims(
+    whole: Iterable[Quad], sure: set[_Node]
+) -> tuple[dict[_Node, set[_Fact]], dict[_Node, set[_Fact]], set[_Node]]:
     """By subject, the facts that any claim makes and those that a sure one makes; and the sentences of the sure."""
     parts: dict[_Node, list[_Node | None]] = {}
     sources: dict[_Node, _Node] = {}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, BinaryIO
 
-from pyoxigraph import DefaultGraph, Literal, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from pemangku.vocabulary import PREFIXES, Term, curie
 
@@ -39,7 +39,7 @@ def write_jsonld(quads: Iterable[Quad], out: BinaryIO) -> None:
 def _node(subject: str, quads: Iterable[Quad]) -> dict[str, Any]:
     node: dict[str, Any] = {"@id": _name(subject)}
     for quad in quads:
-        if quad.predicate.value == Term.TYPE:
+        if quad.predicate.value == Term.TYPE and isinstance(quad.object, NamedNode):
             node.setdefault("@type", []).append(_name(quad.object.value))
         else:
             node.setdefault(_name(quad.predicate.value), []).append(_value(quad.object))

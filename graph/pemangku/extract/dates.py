@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,8 +48,25 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return pattern, loose
 
 
-def find_dates(text: str, begin: int, end: int, *, published: dt.date | None, year: int | None = None) -> list[DateMention]:
-    """The dates between BEGIN and END, in order. YEAR stands in where the text gives none and PUBLISHED is unknown."""
+def known_weekdays(text: str) -> dict[int, str]:
+    """Weekday → the full date that TEXT gives for it (`Minggu 30 April 2017`): what a bare weekday means elsewhere."""
+    exact, _ = _patterns()
+    found: dict[int, str] = {}
+    for match in exact.finditer(text):
+        value = _exact(match, None, None)
+        if value and len(value) == 10:
+            found.setdefault(dt.date.fromisoformat(value).weekday(), value)
+    return found
+
+
+def find_dates(
+    text: str, begin: int, end: int, *, published: dt.date | None, year: int | None = None, weekdays: Mapping[int, str] | None = None
+) -> list[DateMention]:
+    """The dates between BEGIN and END, in order.
+
+    YEAR stands in where the text gives none and PUBLISHED is unknown; WEEKDAYS (`known_weekdays`) says what a bare weekday
+    means in an undated article.
+    """
     exact, loose = _patterns()
     found: list[DateMention] = []
     for match in exact.finditer(text, begin, end):
@@ -58,7 +76,7 @@ def find_dates(text: str, begin: int, end: int, *, published: dt.date | None, ye
     for match in loose.finditer(text, begin, end):
         if any(d.begin < match.end() and match.start() < d.end for d in found):
             continue
-        mention = _loose(match, published, year)
+        mention = _loose(match, published, year, weekdays or {})
         if mention:
             found.append(mention)
     return sorted(found, key=lambda d: d.begin)
@@ -98,7 +116,7 @@ def _day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _loose(match: re.Match[str], published: dt.date | None, year: int | None) -> DateMention | None:
+def _loose(match: re.Match[str], published: dt.date | None, year: int | None, weekdays: Mapping[int, str]) -> DateMention | None:
     words = table("time")
     if match["year"]:
         return DateMention(match.start(), match.end(), match["year"], False)
@@ -108,7 +126,8 @@ def _loose(match: re.Match[str], published: dt.date | None, year: int | None) ->
             return None
         return DateMention(match.start(), match.end(), f"{number:04d}-{words['months'][match['month'].lower()]:02d}", False)
     if published is None:
-        return None
+        value = weekdays.get(words["weekdays"][match["weekday"].lower()]) if match["weekday"] and match["weekday"][0].isupper() else None
+        return DateMention(match.start(), match.end(), value, True, relative=True) if value else None
     if match["relative"]:
         day = published + dt.timedelta(days=words["relative"][match["relative"].lower()])
     else:

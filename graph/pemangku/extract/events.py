@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cache
 
 from pemangku.extract.chunks import Chunk, ChunkKind
-from pemangku.extract.dates import DateMention, find_dates
+from pemangku.extract.dates import DateMention, find_dates, known_weekdays
 from pemangku.extract.document import Document
 from pemangku.extract.happenings import EventHit, EventWord, find_hits, verbs, words
 from pemangku.extract.keys import slug
 from pemangku.extract.lines import Line, is_word
+from pemangku.extract.matcher import Matcher
 from pemangku.extract.phrases import Ref, RefKind
 from pemangku.extract.places import Atlas
 from pemangku.extract.setting import Setting
@@ -148,7 +150,9 @@ class _Reader:
         self._atlas = Atlas(setting)
         self.events = Events()
         self._last: Draft | None = None
+        self._subject_before: str | None = None
         self._year = _context_year(self._text)
+        self._weekdays = known_weekdays(self._text)
 
     def read(self) -> None:
         order = sorted(range(len(self._lines)), key=lambda n: (self._lines[n].sentence.kind is PartKind.HEADLINE, n))
@@ -160,7 +164,7 @@ class _Reader:
 
     def _line(self, line: Line) -> None:
         sentence = line.sentence
-        dates = find_dates(self._text, sentence.begin, sentence.end, published=self._published, year=self._year)
+        dates = find_dates(self._text, sentence.begin, sentence.end, published=self._published, year=self._year, weekdays=self._weekdays)
         hits = find_hits(sentence, self._atlas, self._text)
         here: list[tuple[EventHit, Draft]] = []
         for hit in hits:
@@ -172,6 +176,8 @@ class _Reader:
             if hit.word.sort in ("stage", "happening") and elections and draft.election is None and (hit.election is not None or hit.word.sort == "stage"):
                 draft.election = elections[-1]
         anaphor = self._anaphor(line)
+        self._similar(line, dates)
+        self._date_of_paper(line, dates)
         for hit, draft in here:
             self._bind(line, hit, draft, dates)
         if anaphor is not None and not any(d is anaphor for _, d in here):
@@ -179,10 +185,12 @@ class _Reader:
         self._organizers(line, here, anaphor)
         self._attendance(line, here, anaphor)
         self._verbal(line, dates, here)
-        happenings = [d for h, d in here if h.word.sort in ("happening", "stage") and not (sentence.kind is PartKind.RELATED)]
-        if happenings:
-            strong = [d for d in happenings if d.strong]
-            self._last = (strong or happenings)[-1]
+        told = [d for h, d in here if h.word.sort == "happening" and d.strong and not sentence.quoted(h.begin)]
+        if told and sentence.kind is PartKind.BODY:
+            self._last = told[-1]
+        elif self._last is None and sentence.kind is PartKind.BODY:
+            self._last = next((d for h, d in here if h.word.sort == "stage" and d.strong), None)
+        self._subject_before = self._subject_of(line)
 
     def _evidence(self, line: Line, rule: str, confidence: float, modality: Modality = Modality.REPORTED) -> Evidence:
         return Evidence(begin=line.sentence.begin, end=line.sentence.end, rule=rule, confidence=confidence, modality=modality)
@@ -196,8 +204,8 @@ class _Reader:
             return self._decision(line, hit)
         quoted = line.sentence.quoted(hit.begin)
         following = self._token_after(line, hit.last)
-        if hit.last == hit.head_last and following in _DEMONSTRATIVES and self._like(hit) is not None:
-            return self._like(hit)
+        if hit.last == hit.head_last and following in _DEMONSTRATIVES and (like := self._like(hit)) is not None:
+            return like
         known = self._same(hit)
         if known is not None:
             known.forms[hit.name] = None
@@ -220,10 +228,12 @@ class _Reader:
 
     def _like(self, hit: EventHit) -> Draft | None:
         """The latest event of the same kind, for *rapat itu*, *deklarasi tersebut*."""
-        for draft in reversed(self.events.drafts):
-            if draft.word.kind is hit.word.kind and draft.word.sort == hit.word.sort:
-                return draft
-        return None
+        noun = hit.name.casefold()
+        alike = [d for d in reversed(self.events.drafts) if d.word.kind is hit.word.kind and d.word.sort == hit.word.sort]
+        named = [d for d in alike if any(noun in f.casefold().split() or f.casefold().startswith(noun) for f in d.forms)]
+        if named:
+            return named[0]
+        return alike[0] if alike and noun in words("name", "generic") else None
 
     def _same(self, hit: EventHit) -> Draft | None:
         """An event already told of under this name, or under a name that this one begins or continues."""
@@ -237,6 +247,8 @@ class _Reader:
                 continue
             forms = [f.casefold() for f in draft.forms if len(f.split()) > 1]
             if name in forms or (len(name.split()) > 2 and any(f.startswith(name) or name.startswith(f) for f in forms)):
+                return draft
+            if hit.last == hit.head_last and name in draft.name.casefold().split():
                 return draft
             if hit.last == hit.head_last and len(name.split()) > 1 and draft.name.casefold().startswith(name):
                 return draft
@@ -306,6 +318,7 @@ class _Reader:
 
     def _bind(self, line: Line, hit: EventHit, draft: Draft, dates: Sequence[DateMention]) -> None:
         if hit.word.sort == "election":
+            self._election_day(line, hit, draft, dates)
             return
         modality = self._modality(line, hit)
         date = self._date_for(line, hit, dates)
@@ -321,12 +334,28 @@ class _Reader:
                 draft.strong = True
         if hit.election is not None and hit.word.sort == "stage":
             draft.strong = True
+        before = self._text[max(line.sentence.begin, hit.begin - 30) : hit.begin].lower()
+        if self._last is not None and self._last is not draft and re.search(r"\b(?:dirangkai|diisi|ditutup|diawali|dilanjutkan|diakhiri|ditandai)\w* (?:dengan|oleh)\s*$", before):
+            if self._last.date and self._last.date_evidence:
+                draft.dated(self._last.date, self._evidence(line, "programme-date", 0.8))
+            if self._last.place:
+                draft.placed(self._last.place, self._evidence(line, "programme-place", 0.8))
+            draft.strong = True
         if hit.word.kind in _ORGANISED_BY_NAME:
             self._named_organizer(line, hit, draft)
         if modality is Modality.PLANNED and draft.order == len(self.events.drafts) - 1 and not draft.strong:
             draft.modality = Modality.PLANNED
         elif modality is Modality.PLANNED and draft.evidence.begin == line.sentence.begin:
             draft.modality = Modality.PLANNED
+
+    def _election_day(self, line: Line, hit: EventHit, draft: Draft, dates: Sequence[DateMention]) -> None:
+        """The day of an election, when it stands right behind its name (places may stand between)."""
+        for date in dates:
+            between = self._text[hit.end : date.begin]
+            if date.full and date.begin >= hit.end and len(between) <= 60 and not re.search(r"[a-z]{3,} [a-z]{3,} [a-z]{3,}|\.", between):
+                draft.dated(date.value, self._evidence(line, "election-day", 0.8))
+                draft.year = draft.year or date.value[:4]
+                draft.strong = True
 
     def _named_organizer(self, line: Line, hit: EventHit, draft: Draft) -> None:
         """*Rapat kerja nasional PDIP*, *Bimtek Fraksi Golkar*: the institution in the name holds it."""
@@ -424,13 +453,17 @@ class _Reader:
                 return self._antecedent(token.lower)
             if token.lower in ("kegiatan", "acara") and at <= 1 and following not in ("serupa", "lain"):
                 return self._antecedent(token.lower)
-        if tokens and tokens[0].lower in ("hadir", "turut") and any(t.lower in ("hadir", "menghadiri") for t in tokens[:3]):
+            if at == 0 and any(t.lower in _DEMONSTRATIVES for t in tokens[1:8]) and any(t.lower in verbs("takes_place") for t in tokens[1:10]):
+                return self._antecedent(token.lower)
+            if at and tokens[at - 1].lower in verbs("open") | {"dalam", "pada"} and following not in ("serupa", "lain"):
+                return self._antecedent(token.lower)
+        if any(t.lower == "hadir" and not line.sentence.quoted(t.begin) for t in tokens):
             return self._last
         return None
 
     def _antecedent(self, noun: str) -> Draft | None:
         for draft in reversed(self.events.drafts):
-            if noun in draft.name.casefold().split() and draft.word.sort == "happening":
+            if noun in draft.name.casefold().split() and draft.word.sort == "happening" and draft.strong:
                 return draft
         return self._last
 
@@ -447,6 +480,34 @@ class _Reader:
                 draft.placed(place, self._evidence(line, "event-place-later", 0.8))
                 draft.strong = True
 
+    def _similar(self, line: Line, dates: Sequence[DateMention]) -> None:
+        """*kegiatan serupa telah dilaksanakan … pada …*: another event of the same kind."""
+        tokens = line.sentence.tokens
+        full = [d for d in dates if d.full and not self._cited(line, d)]
+        at = next((k for k, t in enumerate(tokens[:-1]) if t.lower in ("kegiatan", "acara") and tokens[k + 1].lower == "serupa"), None)
+        if at is None or self._last is None or not full:
+            return
+        end = next((k for k in range(at + 2, len(tokens)) if tokens[k].lower in ("bagi", "untuk", "di", "pada")), at + 2)
+        behind = next((k for k in range(end + 1, len(tokens)) if tokens[k].lower in ("di", "pada") or not tokens[k].word), end)
+        audience = self._text[tokens[end].end : tokens[behind - 1].end].strip() if tokens[end].lower in ("bagi", "untuk") else ""
+        name = " ".join(p for p in (self._last.word.name, audience) if p)
+        draft = Draft(self._last.word, name, self._evidence(line, "event-similar", 0.8), strong=True, order=len(self.events.drafts))
+        draft.forms[f"{tokens[at].lower} serupa"] = None
+        draft.dated(full[0].value, self._evidence(line, "event-date", 0.85))
+        place = self._place_behind(line, tokens[at].end)
+        if place is not None:
+            draft.placed(place, self._evidence(line, "event-place", 0.85))
+        self.events.drafts.append(draft)
+
+    def _date_of_paper(self, line: Line, dates: Sequence[DateMention]) -> None:
+        """*Surat itu … tertanggal 21 Agustus*: the date of the decision told of last."""
+        if not re.match(r"(?:surat|keputusan|aturan|putusan|sk|peraturan|regulasi)\b[^.]{0,25}\b(?:itu|tersebut|ini)\b", self._text[line.sentence.begin : line.sentence.end].lower()):
+            return
+        draft = next((d for d in reversed(self.events.drafts) if d.word.sort == "decision" and not d.name.startswith(("pembatalan", "pencabutan"))), None)
+        date = next((d for d in dates if d.full and self._dates_decision(line, d)), None)
+        if draft is not None and date is not None:
+            draft.dated(date.value, self._evidence(line, "decision-date", 0.88))
+
     # --- who --------------------------------------------------------------------------------------------------------
 
     def _role(self, actor: str, predicate: Predicate, draft: Draft, evidence: Evidence) -> None:
@@ -462,6 +523,9 @@ class _Reader:
                 self._active_organizer(line, at, here)
             elif item.lower in verbs("organized"):
                 self._passive_organizer(line, at, here, anaphor)
+            elif item.lower in verbs("supervise"):
+                self._supervisor(line, at, here, anaphor)
+        self._nominalised(line, here)
 
     def _active_organizer(self, line: Line, at: int, here: Sequence[tuple[EventHit, Draft]]) -> None:
         verb = line.items[at]
@@ -493,6 +557,28 @@ class _Reader:
             self._role(key, Predicate.ORGANIZES, draft, evidence)
             draft.strong = True
 
+    def _supervisor(self, line: Line, at: int, here: Sequence[tuple[EventHit, Draft]], anaphor: Draft | None) -> None:
+        """*Bawaslu mengawasi tahapan kampanye*, *X turut mengawasi acara tersebut*."""
+        verb = line.items[at]
+        behind = [d for h, d in here if 0 <= h.begin - verb.end <= 40 and h.word.kind is not EventKind.PENGAWASAN]
+        draft = behind[0] if behind else anaphor
+        if draft is None or self._negated(line, at):
+            return
+        for key in self._subjects(line, at):
+            self._role(key, Predicate.SUPERVISES, draft, self._evidence(line, "supervises", 0.9, self._verb_modality(line, at)))
+            draft.strong = True
+            if not behind and key.startswith("person:"):
+                self._attend(line, [key], draft, "attends-supervising")
+
+    def _nominalised(self, line: Line, here: Sequence[tuple[EventHit, Draft]]) -> None:
+        """*KPU menetapkan … . Penetapan dilakukan dalam rapat pleno …*: who did it holds the session it was done in."""
+        first = line.items[0] if line.items else None
+        if not (isinstance(first, Chunk) and first.lower in _NOMINALISED and self._subject_before and self._subject_before.startswith("institution:")):
+            return
+        for _, draft in here:
+            if draft.word.kind in (EventKind.TAHAPAN, EventKind.RAPAT, EventKind.SIDANG):
+                self._role(self._subject_before, Predicate.ORGANIZES, draft, self._evidence(line, "organizer-before", 0.8))
+
     def _subjects(self, line: Line, at: int) -> list[str]:
         """Who does what the verb at AT says: the references before it (two joined by *dan* or *bersama* are both)."""
         k = at - 1
@@ -503,6 +589,11 @@ class _Reader:
         if k < 0:
             return []
         item = line.items[k]
+        if is_word(item, "usai", "seusai", "saat", "ketika", "setelah", "sebelum", "sambil", "olehnya") and line.speaker:
+            return [line.speaker]
+        if is_word(item, "dan", "serta", "lalu", "kemudian"):
+            subject = self._subject_of(line)
+            return [subject] if subject else []
         if is_word(item, ")", "itu", "tersebut", "ini", ",") and k:
             item = line.items[k - 1]
             k -= 1
@@ -518,6 +609,14 @@ class _Reader:
             k -= 2
             found.insert(0, line.items[k].key or "")
         return found
+
+    @staticmethod
+    def _subject_of(line: Line) -> str | None:
+        """Whom a sentence is about: its first reference to a person or an institution outside quotation marks."""
+        return next(
+            (i.key for i in line.items if isinstance(i, Ref) and i.key and i.kind is not RefKind.PLACE and not line.sentence.quoted(i.begin)),
+            None,
+        )
 
     def _through(self, line: Line, k: int) -> list[str]:
         """*Pemkab X melalui dinasnya (…) menggelar*: the first institution of the clause when only words stand between."""
@@ -623,16 +722,18 @@ class _Reader:
         for at, item in enumerate(items):
             if not isinstance(item, Chunk) or line.sentence.quoted(item.begin) or item.kind not in (ChunkKind.WORD,):
                 continue
-            entry = _verbal_entries().get(item.lower)
-            if entry is None or self._negated(line, at):
+            match = _verbal_entries().at(line.words, at)
+            if match is None or self._negated(line, at):
                 continue
-            self._verbal_event(line, at, entry, dates, here)
+            self._verbal_event(line, at, match[0], match[1], dates, here)
 
     def _verbal_event(
-        self, line: Line, at: int, entry: tuple[EventKind, str, bool], dates: Sequence[DateMention], here: Sequence[tuple[EventHit, Draft]]
+        self, line: Line, at: int, last: int, entry: tuple[EventKind, str, bool], dates: Sequence[DateMention], here: Sequence[tuple[EventHit, Draft]]
     ) -> None:
         kind, noun, passive = entry
-        verb = line.items[at]
+        verb = line.items[last - 1]
+        if noun == "pendaftaran" and last < len(line.items) and is_word(line.items[last], "permohonan", "gugatan", "sengketa", "perkara", "banding"):
+            kind = EventKind.LAINNYA
         full = [d for d in dates if d.full and not line.sentence.quoted(d.begin) and not self._cited(line, d)]
         partial = [d for d in dates if len(d.value) == 7 and not line.sentence.quoted(d.begin)]
         actors = self._subjects(line, at) if not passive else []
@@ -646,7 +747,7 @@ class _Reader:
             return
         if not actors and not passive:
             return
-        name = self._verbal_name(line, at, noun, passive=passive)
+        name = self._verbal_name(line, at, last, noun, passive=passive)
         if name is None:
             return
         nearby = next((d for h, d in here if h.word.kind is kind and h.word.sort != "election"), None)
@@ -672,12 +773,12 @@ class _Reader:
             for key in met:
                 self._role(key, Predicate.ATTENDS, draft, self._evidence(line, "event-verb-actor", 0.85, modality))
 
-    def _verbal_name(self, line: Line, at: int, noun: str, *, passive: bool) -> str | None:
+    def _verbal_name(self, line: Line, at: int, last: int, noun: str, *, passive: bool) -> str | None:
         """*pelantikan X*: the noun, and what the verb is about."""
         items = line.items
-        verb = items[at]
+        verb = items[last - 1]
         end = verb.end
-        for item in items[at + 1 : at + 9]:
+        for item in items[last : last + 8]:
             if is_word(item, ",", ".", "di", "pada", "karena", "sebagai", "untuk", "dengan", "yang", "(", "setelah", "oleh", "sejak", "saat") or is_word(item, "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"):
                 break
             end = item.end
@@ -723,24 +824,20 @@ class _Reader:
                 draft.date, draft.date_evidence = draft.election.year, draft.evidence
 
 
+_NOMINALISED = frozenset("penetapan pengesahan pengundian pengumuman pembacaan putusan keputusan penyerahan rekapitulasi".split())
 _MODALS = frozenset("akan bakal hendak berencana ingin segera siap rencananya dijadwalkan harus perlu bisa dapat".split())
 
 
-def _verbal_entries() -> dict[str, tuple[EventKind, str, bool]]:
-    return _VERBAL
-
-
-def _load_verbal() -> dict[str, tuple[EventKind, str, bool]]:
+@cache
+def _verbal_entries() -> Matcher[tuple[EventKind, str, bool]]:
+    """Verbs that are events: kind, naming noun, whether passive."""
     found: dict[str, tuple[EventKind, str, bool]] = {}
     for row in table("events")["verbal"]:
         for verb in row["active"]:
             found[verb] = (EventKind(row["kind"]), row["name"], False)
         for verb in row["passive"]:
             found[verb] = (EventKind(row["kind"]), row["name"], True)
-    return found
-
-
-_VERBAL = _load_verbal()
+    return Matcher(found.items())
 
 
 def _context_year(text: str) -> int | None:
@@ -767,4 +864,4 @@ def _cut_head(hit: EventHit, line: Line) -> str:
     return " ".join(t.text for t in tokens[hit.first : hit.head_last])
 
 
-__all__ = ["Draft", "Events", "read_events", "replace"]
+__all__ = ["Draft", "Events", "read_events"]

@@ -94,6 +94,9 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
             at += 1
             continue
         head_last, word = match
+        if found and at and tokens[at - 1].text == "(" and found[-1].last >= at - 1 and head_last < len(tokens) and tokens[head_last].text == ")":
+            at = head_last
+            continue
         hit = _hit(tokens, texts, at, head_last, word, atlas, text)
         if hit is None:
             at = head_last
@@ -127,7 +130,9 @@ def _election(
     name_last = last
     while last < len(tokens):
         token = tokens[last]
-        if year is None and _YEAR.fullmatch(token.text):
+        if token.text == "(" and last + 2 < len(tokens) and tokens[last + 2].text == ")" and tokens[last + 1].cap:
+            last += 3
+        elif year is None and _YEAR.fullmatch(token.text):
             year = token.text
             last += 1
             name_last = last
@@ -196,6 +201,9 @@ def _named(tokens: Sequence[Token], first: int, head_last: int, word: EventWord,
     election: int | None = None
     while last < len(tokens) and last - first < _LONGEST_NAME:
         token = tokens[last]
+        if token.text == "(" and last + 2 < len(tokens) and tokens[last + 2].text == ")" and tokens[last + 1].cap and last == head_last:
+            last += 3
+            continue
         if not (token.word or token.text[0].isdigit()) and token.text not in ("/", "-"):
             break
         if token.lower in stops or token.lower.startswith(("meng", "mem", "men", "diber", "dihad", "diik", "dipim", "dibuk", "digelar")) and not token.cap:

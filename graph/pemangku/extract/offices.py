@@ -59,6 +59,7 @@ class _Reader:
         ref.key = next((k for k in keys if k), None)
         following = line.items[at + 1] if at + 1 < len(line.items) else None
         if last_person and following is not None and is_word(following, *_DEMONSTRATIVES) and not line.sentence.quoted(ref.begin):
+            ref.key = last_person
             for use in ref.offices:
                 self._hold(line, last_person, use, "office-anaphor", 0.88)
 

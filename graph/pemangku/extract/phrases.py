@@ -519,15 +519,27 @@ class _Composer:
                 self._pair(item, items[at + 2])
             elif at + 2 < len(items) and _word(items[at + 1]) in ("dan", "&") and _is_person(items[at + 2]) and _led_by_pair(items, at):
                 self._pair(item, items[at + 2])
-            elif at + 3 < len(items) and _word(items[at + 1]) in ("berpasangan", "menggandeng", "bersama", "didampingi") and _is_person(
-                items[at + 3] if _word(items[at + 2]) in ("dengan", "calon", "wakilnya") else items[at + 2]
-            ):
-                if _word(items[at + 1]) in ("berpasangan", "menggandeng"):
-                    self._pair(item, items[at + 3] if _word(items[at + 2]) in ("dengan", "calon", "wakilnya") else items[at + 2])
+            else:
+                mate = self._joined_mate(items, at)
+                if mate is not None:
+                    self._pair(item, mate)
+
+    @staticmethod
+    def _joined_mate(items: Sequence[Item], at: int) -> Item | None:
+        """*X (,) (yang) berpasangan dengan Y*, *X menggandeng Y*."""
+        k = at + 1
+        while k < len(items) and k - at < 4 and _word(items[k]) in ("yang", ",", "akan", "kini", "maju"):
+            k += 1
+        if k >= len(items) or _word(items[k]) not in ("berpasangan", "menggandeng", "berduet"):
+            return None
+        k += 1
+        while k < len(items) and _word(items[k]) in ("dengan", "calon", "wakilnya"):
+            k += 1
+        return items[k] if k < len(items) and _is_person(items[k]) else None
 
     def _pair(self, first: Item, second: Item) -> None:
         assert isinstance(first, Ref) and isinstance(second, Ref)
-        if first.pair is not None and second.pair is not None:
+        if first.pair is not None or second.pair is not None:
             return
         self.pairs += 1
         first.pair = second.pair = self.pairs

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pemangku.extract.cases import read_case
 from pemangku.extract.chunks import Chunk
 from pemangku.extract.events import Events
 from pemangku.extract.lines import Line, is_word
@@ -43,13 +44,18 @@ def read_relations(lines: Sequence[Line], events: Events, text: str) -> list[Rel
     """The relations of an article, each once."""
     found: dict[tuple[str, Predicate, str], Relation] = {}
     pairs = _Pairs()
+    before: str | None = None
     for line in lines:
         pairs.note(line)
-        for relation in (*_mates(line), *_stated(line, pairs)):
+        mates = list(_mates(line, before))
+        before = line.first_person or before
+        for relation in (*mates, *_stated(line, pairs)):
             key = (relation.subject, relation.predicate, relation.object)
             mirrored = (relation.object, relation.predicate, relation.subject)
             if relation.subject != relation.object and key not in found and not (relation.predicate in _SYMMETRIC and mirrored in found):
                 found[key] = relation
+    for relation in read_case(lines):
+        found.setdefault((relation.subject, relation.predicate, relation.object), relation)
     for relation in events.relations():
         found.setdefault((relation.subject, relation.predicate, relation.object), relation)
     return list(found.values())
@@ -87,11 +93,22 @@ def _pairs_of(line: Line) -> Iterator[tuple[str, str]]:
                 yield ref.key, other.key
 
 
-def _mates(line: Line) -> Iterator[Relation]:
+def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str]]:
+    """*Pasangannya, X, …*: the running mate of the person spoken of before."""
+    for at, item in enumerate(line.items):
+        if not is_word(item, "pasangannya", "wakilnya"):
+            continue
+        behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",")), None)
+        head = next((i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key), before)
+        if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key and head and head != behind.key:
+            yield head, behind.key
+
+
+def _mates(line: Line, before: str | None) -> Iterator[Relation]:
     if line.sentence.kind is PartKind.RELATED:
         return
     evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="pair", confidence=0.95)
-    for head, deputy in _pairs_of(line):
+    for head, deputy in (*_pairs_of(line), *_possessive_mates(line, before)):
         yield Relation(subject=head, predicate=Predicate.RUNNING_MATE, object=deputy, evidence=evidence)
 
 
@@ -136,6 +153,8 @@ def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
     if k < 0:
         return []
     item = line.items[k]
+    if isinstance(item, Chunk) and item.lower not in ("itu", "ini", "tersebut", ",", ")", "dia", "ia", "pihaknya", "dirinya", "mereka"):
+        return _subject(line, at, pairs)
     if isinstance(item, Chunk) and item.lower in ("dia", "ia", "pihaknya", "dirinya", "mereka") and line.speaker:
         return [line.speaker]
     if isinstance(item, Chunk) and item.lower in ("itu", "ini", "tersebut") and k:
@@ -162,11 +181,28 @@ def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-_SKIPPED = frozenset("telah sudah juga kembali kemudian lalu pun turut ikut sempat resmi sendiri langsung secara masing tersebut yang".split())
+def _subject(line: Line, at: int, pairs: _Pairs) -> list[str]:
+    """The subject of the clause when words stand between it and the verb: the references that open the sentence."""
+    for k, item in enumerate(line.items[:at]):
+        if not isinstance(item, Ref) or item.key is None or item.kind is RefKind.PLACE:
+            continue
+        if any(is_word(i, "bahwa", ".", ";", "kepada", "oleh") for i in line.items[k + 1 : at]) or at - k > 12:
+            continue
+        found = pairs.whole(item.key, line)
+        k += 1
+        while k + 1 < at and is_word(line.items[k], "dan", ",", "serta") and isinstance(other := line.items[k + 1], Ref) and other.key and other.kind is item.kind:
+            found += pairs.whole(other.key, line)
+            k += 2
+        return list(dict.fromkeys(found))
+    return []
+
+
+_SKIPPED = frozenset("maju dengan telah sudah juga kembali kemudian lalu pun turut ikut sempat resmi sendiri langsung secara masing tersebut yang".split())
 
 
 def _after(line: Line, at: int) -> list[str]:
     """The references of a list behind the verb."""
+    at = _behind_preposition(line, at)
     while at < len(line.items) and isinstance(line.items[at], Chunk) and line.items[at].lower in _BEFORE_OBJECT:
         at += 1
     found: list[str] = []
@@ -177,12 +213,26 @@ def _after(line: Line, at: int) -> list[str]:
                 break
             if item.kind is not RefKind.PLACE:
                 found.append(item.key)
+        elif isinstance(item, Chunk) and (item.role is not None or item.text in _NUMERALS):
+            pass
         elif not is_word(item, *_LINKS) and not (found and is_word(item, "calon", "bupati")):
             break
         at += 1
     return found
 
 
+def _behind_preposition(line: Line, at: int) -> int:
+    """*menjatuhkan sanksi Peringatan Keras kepada X*: what stands before *kepada* is no object."""
+    for k in range(at, min(len(line.items), at + 9)):
+        item = line.items[k]
+        if isinstance(item, Ref) or is_word(item, ",", ".", "karena", "atas", "yang"):
+            return at
+        if is_word(item, "kepada", "terhadap"):
+            return k + 1
+    return at
+
+
+_NUMERALS = frozenset("I II III IV V VI VII VIII IX X".split())
 _BEFORE_OBJECT = frozenset(
     "oleh dari kepada terhadap lima enam tujuh delapan empat tiga dua sembilan sepuluh partai koalisi pasangan calon paslon nomor urut yakni yaitu "
     "antara lain gabungan para pencalonan keputusan kinerja sikap , : 1 2 3 4 5 ketua".split()

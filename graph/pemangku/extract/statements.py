@@ -384,7 +384,7 @@ class _Reader:
             item = line.items[back]
             if isinstance(item, Ref):
                 if item.kind is RefKind.OFFICE:
-                    return self._speakers.person, 0.9
+                    return self._speakers.person or item.key, 0.9
                 if item.kind is RefKind.PERSON:
                     return item.key, 0.9
                 if item.kind is RefKind.INSTITUTION and back == k - 1:

@@ -24,7 +24,6 @@ def one_line(text: str) -> str:
     return clean(text).replace("\n", " ").replace("\t", " ").strip()
 
 
-def excerpt(value: object) -> str:
-    """A value of the input as a message may show it: in quotation marks, escaped, cut short."""
-    shown = str(value)
-    return ascii(shown) if len(shown) <= _EXCERPT else ascii(shown[:_EXCERPT] + "...")
+def excerpt(text: str) -> str:
+    """Words of the input as a message may show them: in quotation marks, escaped, cut short."""
+    return repr(text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…")

@@ -46,8 +46,8 @@ def _usable(fields: Mapping[str, object], note: Note) -> dict[str, str]:
         if value is None:
             continue
         if not isinstance(value, str):
-            wrong = "unreadable date" if name == "published" else f"{name} is not text:"
-            note(name, f"{wrong} {excerpt(value)}; article read without it")
+            wrong = "unreadable date: it is" if name == "published" else f"{name} is"
+            note(name, f"{wrong} not text but {type(value).__name__}; article read without it")
         elif line := one_line(value):
             told[name] = line
     return told

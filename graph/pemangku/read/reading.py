@@ -56,16 +56,11 @@ def _read_stream(name: str, stream: BinaryIO, on_skip: OnSkip, *, path: Path | N
     suffix = path.suffix.lower() if path else ""
     try:
         content = pieces(stream)
-        if suffix in JSON_LINES:
+        first = next(content, b"")
+        content = chain((first,), content)
+        if suffix in JSON_LINES or (suffix not in PLAIN_TEXT and first.lstrip().startswith(b"{")):
             yield from read_json_lines(name, content, on_skip)
-        elif suffix in PLAIN_TEXT:
-            yield read_text(name, content, on_skip, stem=path.stem if path else None)
         else:
-            first = next(content, b"")
-            content = chain((first,), content)
-            if first.lstrip().startswith(b"{"):
-                yield from read_json_lines(name, content, on_skip)
-            else:
-                yield read_text(name, content, on_skip, stem=path.stem if path else None)
+            yield read_text(name, content, on_skip, stem=path.stem if path else None)
     except SourceError as error:
         on_skip(Skipped(name, None, f"{error.message}; skipped"))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pemangku.errors import SourceError
 from pemangku.model import Article
 from pemangku.read.article import id_from_text
-from pemangku.read.cleaning import clean, excerpt
+from pemangku.read.cleaning import clean, excerpt, one_line
 from pemangku.read.fields import TEXT_FIELDS, article_from
 from pemangku.read.skipped import OnSkip, Skipped
 from pemangku.read.stream import LINE_LIMIT, decode, looks_binary
@@ -49,7 +49,7 @@ def read_text(source: str, pieces: Iterator[bytes], on_skip: OnSkip, *, stem: st
     def note(field: str, reason: str) -> None:
         on_skip(Skipped(source, header.lines[field], reason, article_kept=True))
 
-    return article_from(header.fields, text=body, spare_id=stem or id_from_text(body), note=note)
+    return article_from(header.fields, text=body, spare_id=one_line(stem or "") or id_from_text(body), note=note)
 
 
 def _whole(pieces: Iterator[bytes]) -> str:

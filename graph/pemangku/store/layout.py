@@ -1,11 +1,11 @@
 """Where the parts of a store lie, and how its small files are written.
 
-    store/
-    ├── store.json           the format's version; its presence marks a store
-    ├── CURRENT              the number of the generation that readers open
-    ├── generations/<n>/     one complete database each: quads/ (RocksDB) and meta.json
-    ├── findings.sqlite      what each article says, kept from build to build
-    └── build.lock           held by the build that is under way
+store/
+├── store.json           the format's version; its presence marks a store
+├── CURRENT              the number of the generation that readers open
+├── generations/<n>/     one complete database each: quads/ (RocksDB) and meta.json
+├── findings.sqlite      what each article says, kept from build to build
+└── build.lock           held by the build that is under way
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def refuse_foreign(layout: Layout) -> None:
     """Raise StoreError when the folder holds something and is no store: nothing of others' is ever touched."""
     if layout.marker.exists() or not layout.root.is_dir():
         return
-    for entry in sorted(os.listdir(layout.root)):
+    for entry in sorted(path.name for path in layout.root.iterdir()):
         if entry not in _OWN_NAMES and not entry.startswith(_OWN_PREFIXES):
             raise StoreError(
                 f"{layout.root} is not empty and not a store (it holds {entry})", hint="choose another folder"
@@ -139,7 +139,9 @@ def explain(error: OSError, doing: str) -> StoreError:
     if error.errno == errno_of("ENOSPC") or "No space left" in text:
         return StoreError(f"{doing}: the disk is full", hint="what was stored before is unharmed; make room and retry")
     if error.errno in (errno_of("EACCES"), errno_of("EPERM"), errno_of("EROFS")) or "Permission denied" in text:
-        return StoreError(f"{doing}: the folder cannot be written", hint="check its permissions or give another --store")
+        return StoreError(
+            f"{doing}: the folder cannot be written", hint="check its permissions or give another --store"
+        )
     return StoreError(f"{doing}: {error.strerror or text}")
 
 

@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode, Quad
 
-from pemangku.model import Article, Candidacy, Event, Evidence, Findings, Modality, Office, Predicate, Relation, Statement
+from pemangku.model import (
+    Article,
+    Candidacy,
+    Event,
+    Evidence,
+    Findings,
+    Modality,
+    Office,
+    Predicate,
+    Relation,
+    Statement,
+)
 from pemangku.triples.entities import role_key
 from pemangku.triples.evidence import ArticleGraph
 from pemangku.triples.terms import entity, moment, node, string, true, typed

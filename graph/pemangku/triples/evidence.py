@@ -29,7 +29,7 @@ class ArticleGraph:
         """Add what is no finding: the article's own description, the class of a node, what a node is a part of."""
         self._facts.setdefault((subject, node(predicate), value), self.name)
 
-    def claim(  # noqa: PLR0913 a fact, its evidence and how it may stand
+    def claim(
         self,
         subject: NamedNode,
         predicate: str,

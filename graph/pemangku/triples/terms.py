@@ -56,7 +56,7 @@ def moment(text: str) -> Literal | None:
     """`YYYY-MM-DD`, `YYYY-MM` or `YYYY` with its XML Schema type; None when it is no such date."""
     for pattern, datatype in (("%Y-%m-%d", Term.DATE), ("%Y-%m", Term.YEAR_MONTH), ("%Y", Term.YEAR)):
         try:
-            found = dt.datetime.strptime(text, pattern)  # noqa: DTZ007 a calendar day has no time zone
+            found = dt.datetime.strptime(text, pattern)
         except ValueError:
             continue
         return typed(found.strftime(pattern).rjust(len(text), "0"), datatype)

@@ -94,7 +94,7 @@ def boxes_of(nodes: dict[str, dict[str, Any]], graph: nx.Graph[str]) -> dict[str
     ranked = sorted(nodes, key=lambda key: (-nodes[key]["strength"], key))
     boxes = {}
     for rank, key in enumerate(ranked):
-        room = 1.2 if len(nodes) > READABLE > rank else 1.0
+        room = 1.0 if len(nodes) <= READABLE else 1.7 if rank < 6 else 1.15 if rank < READABLE else 1.0
         wide, high = label_box(nodes[key]["short"], nodes[key]["font"])
         boxes[key] = Box(nodes[key]["size"] * room, wide * room, high * room, weight=1 + graph.degree(key) ** 2)
     return boxes
@@ -144,7 +144,7 @@ def policy(*, scripts: list[str], style: str) -> str:
     """A Content-Security-Policy under which these scripts and this style sheet are all that the page may use."""
     hashes = " ".join(hash_of(script) for script in scripts)
     return (
-        f"default-src 'none'; script-src {hashes}; style-src {hash_of(style)}; img-src data: blob:; "
+        f"default-src 'none'; script-src {hashes}; style-src {hash_of(style)}; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 

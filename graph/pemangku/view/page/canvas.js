@@ -135,9 +135,5 @@ function savePicture() {
   [document.getElementById("title").textContent, document.getElementById("caption").textContent].forEach((text, row) =>
     pen.fillText(text, 20, stage.clientHeight + 24 + 20 * row, stage.clientWidth - 40),
   );
-  out.toBlob((blob) => {
-    const link = el("a", { href: URL.createObjectURL(blob), download: "pemangku.png" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
+  el("a", { href: out.toDataURL("image/png"), download: "pemangku.png" }).click();
 }

@@ -67,8 +67,8 @@ function drawNames(pen) {
     );
     const blots = spots.map((box) => marks.filter((mark) => mark.key !== key && meets(box, mark)).length);
     const best = blots.indexOf(Math.min(...blots));
-    // The weightiest names may lie on lesser marks rather than be left out.
-    if (best < 0 || blots[best] > (drawnNames.length < 5 ? 3 : 0)) continue;
+    // The weightiest names may lie on a lesser mark rather than be left out.
+    if (best < 0 || blots[best] > (drawnNames.length < 5 ? 1 : 0)) continue;
     const free = spots[best];
     drawnNames.push({ key, box: free });
     drawName(pen, rows, free, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });

@@ -1,0 +1,1 @@
+"""One module a command; each parses, makes one call, and prints."""
