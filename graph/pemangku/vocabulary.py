@@ -5,9 +5,7 @@ The terms of the `pem:` name space are defined in `ontology/pemangku.ttl`; a tes
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from pathlib import Path
 from typing import Final
 
@@ -195,6 +193,8 @@ def slug(text: str) -> str:
     Where letters are lost (other scripts), or the name would be empty or too long, a short stable hash follows,
     so that different texts keep different slugs.
     """
+    import unicodedata
+
     folded = unicodedata.normalize("NFKD", text).casefold()
     kept = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"[̀-ͯ'’ʼ‘`]", "", folded)))
     lost = any(letter.isalnum() and not letter.isascii() for letter in folded)
@@ -206,6 +206,8 @@ def slug(text: str) -> str:
 
 def digest(*parts: object, length: int = 16) -> str:
     """A short stable hash over `parts`, for local names."""
+    import hashlib  # loads a library of its own, which reading does not need
+
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pemangku.ask.claims import Source
-    from pemangku.ask.dossier import Dossier, Happening, HeldOffice, Related, Said, Standing, dossier
+    from pemangku.ask.dossiers import Dossier, Happening, HeldOffice, Related, Said, Standing, dossier
     from pemangku.ask.entities import Entity, find_entity
     from pemangku.ask.formats import ResultFormat, write_result
-    from pemangku.ask.questions import Parameter, Question, ask, find_question, questions
+    from pemangku.ask.named import Parameter, Question, ask, find_question, questions
     from pemangku.ask.result import Result, run_query
 
 __all__ = [
@@ -40,10 +40,10 @@ __all__ = [
 
 _HOMES = {
     "claims": ("Source",),
-    "dossier": ("Dossier", "Happening", "HeldOffice", "Related", "Said", "Standing", "dossier"),
+    "dossiers": ("Dossier", "Happening", "HeldOffice", "Related", "Said", "Standing", "dossier"),
     "entities": ("Entity", "find_entity"),
     "formats": ("ResultFormat", "write_result"),
-    "questions": ("Parameter", "Question", "ask", "find_question", "questions"),
+    "named": ("Parameter", "Question", "ask", "find_question", "questions"),
     "result": ("Result", "run_query"),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}

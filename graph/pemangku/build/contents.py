@@ -30,10 +30,14 @@ def contents(reader: Reader) -> dict[str, int]:
     counted = {name: _count(reader, f"?thing a <{iri}>") for name, iri in _CLASSES.items()}
     claims = counted.pop("claims")
     properties = " ".join(f"pem:{predicate}" for predicate in Predicate)
-    relations = _count(reader, f"GRAPH ?article {{ ?s ?p ?thing }} VALUES ?p {{ {properties} }}", "*")
+    # a candidacy has its running mate by the same property as a person
+    relations = _count(
+        reader, f"?s ?p ?thing VALUES ?p {{ {properties} }} FILTER NOT EXISTS {{ ?s a pem:Candidacy }}", "?s ?p ?thing"
+    )
     return {**counted, "relations": relations, "claims": claims}
 
 
-def _count(reader: Reader, where: str, what: str = "DISTINCT ?thing") -> int:
-    (solution,) = cast("QuerySolutions", reader.query(f"SELECT (COUNT({what}) AS ?n) WHERE {{ {where} }}"))
+def _count(reader: Reader, where: str, what: str = "?thing") -> int:
+    query = f"SELECT (COUNT(*) AS ?n) WHERE {{ SELECT DISTINCT {what} WHERE {{ {where} }} }}"
+    (solution,) = cast("QuerySolutions", reader.query(query))
     return int(cast("Literal", solution["n"]).value)

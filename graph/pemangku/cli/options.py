@@ -9,8 +9,6 @@ from typing import Any, TypeVar
 
 import click
 
-from pemangku.errors import UsageError
-
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _DEFAULT_STORE = Path("output/graph")
@@ -86,14 +84,3 @@ class Confidence(click.FloatRange):
 
     def __init__(self) -> None:
         super().__init__(0.0, 1.0)
-
-
-def key_values(pairs: tuple[str, ...]) -> dict[str, str]:
-    """`NAME=VALUE` options as a table. Raises UsageError for one without `=`."""
-    table = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name:
-            raise UsageError(f"not NAME=VALUE: {pair!r}")
-        table[name] = value
-    return table

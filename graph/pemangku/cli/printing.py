@@ -36,7 +36,9 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [list(columns), *([" ".join(cell.split()) for cell in row] for row in rows)]
     widths = [max(len(line[i]) for line in lines) for i in range(len(columns))]
     lines.insert(1, ["─" * width for width in widths])
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
 
 
 @contextmanager

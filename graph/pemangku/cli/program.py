@@ -128,4 +128,6 @@ def _speak_utf8() -> None:
     """Standard streams in UTF-8, whatever the locale says; what cannot be encoded is shown escaped."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            cast("TextIOWrapper", stream).reconfigure(encoding="utf-8", errors="backslashreplace" if stream is not sys.stdin else "strict")
+            cast("TextIOWrapper", stream).reconfigure(
+                encoding="utf-8", errors="backslashreplace" if stream is not sys.stdin else "strict"
+            )

@@ -47,7 +47,8 @@ def read_case(lines: Sequence[Line]) -> Iterator[Relation]:
 
 def accused_follows(line: Line, at: int) -> bool:
     """*perkara yang diadukan X terhadap Y*."""
-    return any(is_word(i, "terhadap") for i in line.items[at + 1 : at + 8])
+    opens = any(is_word(i, "perkara", "pengaduan", "laporan", "gugatan") for i in line.items[:at])
+    return opens or any(is_word(i, "terhadap") for i in line.items[at + 1 : at + 8])
 
 
 def _note(parties: dict[str, Evidence], line: Line, at: int) -> None:

@@ -184,7 +184,7 @@ class Chunker:
     def _behind_office(self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]) -> PlaceHit | None:
         """The district or village right behind the title of its head or of its police."""
         role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
-        if role is None or role.body is None or tokens[at].lower in place_names().level_words:
+        if role is None or role.body is None or tokens[at].lower in place_names().level_words or lexica().titles.at(tokens, at):
             return None
         level = _SMALL_OFFICES.get(role.body.id)
         return self._atlas.small_behind_office(tokens, texts, at, level) if level else None
@@ -215,7 +215,7 @@ class Chunker:
         self, sentence: Sentence, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]
     ) -> Chunk | None:
         token = tokens[at]
-        if not token.cap or token.lower in _MONTHS_AND_DAYS:
+        if not token.cap or token.lower in _MONTHS_AND_DAYS or token.lower in place_names().level_words:
             return None
         expected = bool(before) and (
             before[-1].kind in (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION) or before[-1].is_word(*lexica().cues)
@@ -305,6 +305,8 @@ class Chunker:
         if token.lower in _MONTHS_AND_DAYS or token.lower in place_names().level_words:
             return True
         if token.upper and len(token.text) > 2:
+            return True
+        if "." in token.text and lexica().is_listed_degree(token.text):
             return True
         if self._institutions.starts(tokens, at):
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pemangku.extract.chunks import Chunk, ChunkKind
@@ -167,7 +167,10 @@ class _Reader:
         dates = find_dates(self._text, sentence.begin, sentence.end, published=self._published, year=self._year, weekdays=self._weekdays)
         hits = find_hits(sentence, self._atlas, self._text)
         here: list[tuple[EventHit, Draft]] = []
+        covered = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION]
         for hit in hits:
+            if any(i.begin < hit.begin < i.end for i in covered):
+                continue
             draft = self._draft(line, hit)
             if draft is not None:
                 here.append((hit, draft))
@@ -242,7 +245,7 @@ class _Reader:
             if draft.word.sort != hit.word.sort or draft.word.kind is not hit.word.kind:
                 continue
             if hit.word.sort == "stage":
-                if draft.word.name == hit.word.name:
+                if draft.word.name == hit.word.name and ("tingkat" in hit.name) == ("tingkat" in draft.name):
                     return draft
                 continue
             forms = [f.casefold() for f in draft.forms if len(f.split()) > 1]
@@ -256,7 +259,7 @@ class _Reader:
 
     def _election(self, line: Line, hit: EventHit) -> Draft | None:
         region = hit.region.place.code if hit.region and hit.region.place.code else None
-        named = hit.year is not None or region is not None
+        named = hit.year is not None or region is not None or (hit.last > hit.head_last and hit.word.family in ("pilkades", "pemilos", "pemira", "rtrw"))
         capital = line.sentence.tokens[hit.first].cap and hit.first > 0
         for draft in self.events.drafts:
             if draft.word.sort != "election":
@@ -662,7 +665,7 @@ class _Reader:
             if not isinstance(item, Chunk) or line.sentence.quoted(item.begin) or self._negated(line, at):
                 continue
             if item.lower in verbs("attended"):
-                self._attend(line, self._list(line, self._skip(items, at + 1), links=(",", "dan", "serta", "juga", "beserta")), target, "attends-passive")
+                self._attend(line, self._present(line, self._skip(items, at + 1)), target, "attends-passive")
             elif item.lower == "hadir":
                 self._attend(line, self._everyone(line, at), target, "attends-present")
             elif item.lower in verbs("open"):
@@ -677,6 +680,18 @@ class _Reader:
         while at < len(items) and is_word(items[at], "oleh", "langsung", "juga", "antara", "lain", "pula", "sejumlah", "para", ":"):
             at += 1
         return at
+
+    @staticmethod
+    def _present(line: Line, at: int) -> list[str]:
+        """Who is named behind *dihadiri*, between other guests, up to a preposition or the end."""
+        found: list[str] = []
+        for item in line.items[at:]:
+            if isinstance(item, Ref):
+                if item.key and item.kind is not RefKind.PLACE:
+                    found.append(item.key)
+            elif item.lower in ("di", "pada", "yang", "untuk", "dalam", "dengan", ".", '"', "saat", "setelah", "ketika", "lalu", "kemudian"):
+                break
+        return found
 
     def _everyone(self, line: Line, at: int) -> list[str]:
         """All persons (and institutions sent) named behind *hadir*, up to the end; before it when none follows."""
@@ -819,6 +834,11 @@ class _Reader:
 
     def _complete(self) -> None:
         """What the whole article adds: a stage's year from its election."""
+        for draft in self.events.drafts:
+            if draft.word.sort == "election" and draft.strong and draft.date is None and self._published is not None:
+                year = str(self._published.year)
+                draft.year = draft.year or year
+                draft.dated(year, replace(draft.evidence, rule="election-year-of-publication", confidence=0.75))
         for draft in self.events.drafts:
             if draft.word.sort == "stage" and draft.strong and draft.date is None and draft.election is not None and draft.election.year:
                 draft.date, draft.date_evidence = draft.election.year, draft.evidence

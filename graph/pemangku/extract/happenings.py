@@ -16,6 +16,7 @@ from pemangku.model import EventKind, PlaceLevel
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _LONGEST_NAME = 11
+_OWN_NAMES = frozenset({"pilkades", "pemilos", "pemira", "rtrw"})
 _REGION_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLevel.KOTA})
 
 
@@ -90,7 +91,7 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
     at = 0
     while at < len(tokens):
         match = event_words().at(tokens, at) if tokens[at].word else None
-        if match is None or (at and tokens[at - 1].text == "-"):
+        if match is None or (at and (tokens[at - 1].text == "-" or tokens[at - 1].lower in ("ruang", "gedung", "aula", "komisi", "pengawas", "panitia", "penyelenggara", "daftar", "hasil"))):
             at += 1
             continue
         head_last, word = match
@@ -147,6 +148,9 @@ def _election(
         elif region is None and token.lower == "di" and last + 1 < len(tokens) and (hit := atlas.at(tokens, texts, last + 1)) and hit.place.level in _REGION_LEVELS:
             region = hit
             break
+        elif word.family in _OWN_NAMES and last - head_last < 6 and (token.cap or token.text[0].isdigit()):
+            last += 1
+            name_last = last
         else:
             break
     return EventHit(
@@ -182,7 +186,7 @@ def _decision(tokens: Sequence[Token], first: int, head_last: int, word: EventWo
             number = token.text
             last += 1
             break
-        if not (token.cap or token.text in "()" or token.lower in ("wali", "kota")):
+        if not (token.cap or token.text in "()" or token.lower in ("wali", "kota", "perkara", "sengketa")):
             return None
         last += 1
     if number is None:

@@ -284,6 +284,14 @@ class Institutions:
         """Whether the office-holder's name begins at AT: a word that speaks elsewhere, or a given name that is no other word."""
         if tokens[at].lower in self._speaking:
             return True
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is None or not following.cap:
+            return False
+        if tokens[at].text == "I" and following.lower in lexica().balinese:
+            return True
+        names = lexica().name_words
+        if tokens[at].lower in names and following.lower in names and not is_common(following.lower):
+            return True
         return tokens[at].lower in lexica().given_names and not is_common(tokens[at].lower) and at + 1 < len(tokens) and tokens[at + 1].cap
 
     def _new_institution(self, tokens: Sequence[Token], at: int) -> bool:
@@ -406,7 +414,15 @@ class Institutions:
                 return code
         return None
 
+    def _fuller(self, institution: Institution, found: Institute) -> Institution:
+        """A free name that begins a fuller one named before is the short form of that."""
+        if found.body is not None or found.region is not None or found.part:
+            return institution
+        fuller = [d.institution for d in self._found.values() if d.institution.name.startswith(f"{institution.name} ")]
+        return fuller[0] if len(fuller) == 1 and len(institution.name.split()) > 1 else institution
+
     def _remember(self, institution: Institution, found: Institute, offset: int) -> str:
+        institution = self._fuller(institution, found)
         described = self._found.setdefault(institution.key, _Described(institution))
         described.surfaces[found.surface] = None
         if found.acronym:

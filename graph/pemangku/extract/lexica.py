@@ -138,6 +138,11 @@ class Lexica:
         """Whether TEXT is a degree behind a name (*S.H., M.Si., MM*)."""
         return is_degree(text)
 
+    @staticmethod
+    def is_listed_degree(text: str) -> bool:
+        """Whether TEXT, its stops dropped, is a degree of the list (so that initials are none)."""
+        return text.replace(".", "") in names().degrees_after
+
     @cached_property
     def given_names(self) -> frozenset[str]:
         """Common given names, lower case."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pemangku.extract.chunks import Chunk, ChunkKind
 from pemangku.extract.document import Sentence, Token
 from pemangku.extract.phrases import Item, Ref, RefKind
+from pemangku.extract.speech import cues, enclitic_cues
 
 
 @dataclass(slots=True)
@@ -17,12 +18,17 @@ class Line:
     sentence: Sentence
     items: list[Item]
     words: Sequence[Token] = ()
+    plain: list[Item] = field(default_factory=list)
+    """The items without attributions in the middle (*…, kata dia, …*), for rules that look for neighbours."""
+    plain_words: Sequence[Token] = ()
     speaker: str | None = None
     first_person: str | None = field(default=None)
 
     def prepare(self) -> None:
         """Make `words` and `first_person` once the references have their keys."""
         self.words = [_token(item) for item in self.items]
+        self.plain = _without_attributions(self.items)
+        self.plain_words = [_token(item) for item in self.plain]
         self.first_person = next(
             (
                 item.key
@@ -37,6 +43,23 @@ def _token(item: Item) -> Token:
     if isinstance(item, Ref):
         return Token("", item.begin, item.end, "", False, False)
     return Token(item.text, item.begin, item.end, item.lower, item.capital, item.kind is not ChunkKind.WORD or item.text[0].isalpha())
+
+
+def _without_attributions(items: list[Item]) -> list[Item]:
+    """ITEMS without *, kata dia,* and the like between commas."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        if is_word(items[at], ",") and at + 1 < len(items) and isinstance(items[at + 1], Chunk):
+            word = items[at + 1]
+            assert isinstance(word, Chunk)
+            end = at + 2 if word.lower in enclitic_cues() else at + 3 if word.lower in cues() else None
+            if end is not None and end < len(items) and is_word(items[end], ","):
+                at = end + 1
+                continue
+        out.append(items[at])
+        at += 1
+    return out
 
 
 def is_word(item: Item, *words: str) -> bool:

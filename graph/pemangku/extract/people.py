@@ -99,6 +99,10 @@ class People:
     def _cluster_for(self, use: NameUse) -> _Cluster | None:
         word = use.words
         fits = [c for c in self._clusters if word in c.words or word in c.nicknames or any(_part_of(word, w) for w in c.words)]
+        if not fits and len(word) == 1 and len(word[0]) >= 4:
+            fits = [c for c in self._clusters if any(w.startswith(word[0]) for name in c.words for w in name)]
+            if len(fits) > 1:
+                fits = []
         if not fits:
             fits = [c for c in self._clusters if any(_misspelt(word, w) for w in (*c.words, *c.nicknames))]
         if not fits:
@@ -173,6 +177,8 @@ def _same_name(use: NameUse, other: NameUse) -> bool:
 def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether SHORT's words stand in FULL in the same order; an initial stands for a word that begins so."""
     at = 0
+    if len(short) == 1:
+        return short[0] in full
     for word in short:
         while at < len(full) and not _stands_for(word, full[at]):
             at += 1

@@ -78,6 +78,8 @@ class Ref:
     """Number of the pair (in the sentence) this person belongs to, where two are named as one ticket."""
     inner: list[Institute] = field(default_factory=list)
     inner_places: list[PlaceHit] = field(default_factory=list)
+    coordinated: bool = False
+    """Whether its offices are two joined by *dan* behind two names."""
     key: str | None = None
     """The entity's key, once the whole article is read; `None` for a name that was not taken for one."""
 
@@ -96,6 +98,7 @@ class _Composer:
     cut: Callable[[int, int], str]
     pairs: int = 0
     number: str = ""
+    coordinated: bool = False
 
     def run(self) -> list[Item]:
         items: list[Item] = []
@@ -222,21 +225,21 @@ class _Composer:
             if link == after or link >= len(self.chunks) or self.chunks[link].kind not in (_ROLE, _MOD):
                 break
             linking = {self.chunks[k].lower for k in range(after, link)}
-            if not linking & {"sekaligus", "merangkap", "juga"} and not self._same_holder(link, role):
-                break
+            if not linking & {"sekaligus", "merangkap", "juga"}:
+                if linking != {"dan"} or not self._coordinates(link, role):
+                    break
+                self.coordinated = True
             if role.institute is None and role.place is None and linking & {"sekaligus", "merangkap"}:
                 carried = role.modifiers
             at = link
         self._share_institution(roles)
-        return roles, at if not roles else self._end_of(roles, at)
+        return roles, at
 
-    @staticmethod
-    def _end_of(roles: Sequence[OfficeUse], at: int) -> int:
-        return at
-
-    def _same_holder(self, link: int, role: OfficeUse) -> bool:
-        """*ketua dan anggota KPU X*: the first role has nothing of its own yet, so both share what follows."""
-        return False if role.institute or role.place else False
+    def _coordinates(self, link: int, role: OfficeUse) -> bool:
+        """*Ketua dan Anggota KPU X*: the first role has nothing of its own, so both share what follows."""
+        if role.institute or role.place or not role.entry.generic or self.chunks[link].kind is not _ROLE:
+            return False
+        return link + 1 < len(self.chunks) and self.chunks[link + 1].kind is _INST
 
     @staticmethod
     def _share_institution(roles: Sequence[OfficeUse]) -> None:
@@ -409,13 +412,13 @@ class _Composer:
     def _degrees(self, ref: Ref, at: int) -> int:
         """*, S.H., M.Si.*: degrees behind the name."""
         end = at
+        if end < len(self.chunks) and self.chunks[end].kind is _WORD and "." in self.chunks[end].text and lexica().is_degree(self.chunks[end].text):
+            end += 1
         while self._is(end, ",") and end + 1 < len(self.chunks) and lexica().is_degree(self.chunks[end + 1].text):
             end += 2
             while self._is(end, ".") and end + 1 < len(self.chunks):
                 end += 1
             ref.strong = True
-        if end > at and self._is(end, ",") and False:
-            end += 1
         return end
 
     def _parenthesis(self, ref: Ref, at: int) -> int:
@@ -482,6 +485,7 @@ class _Composer:
             if pernah:
                 role.modifiers = role.modifiers | {"former"}
         ref.offices += roles
+        ref.coordinated, self.coordinated = self.coordinated, False
         ref.strong = True
         return after
 
@@ -520,9 +524,18 @@ class _Composer:
             elif at + 2 < len(items) and _word(items[at + 1]) in ("dan", "&") and _is_person(items[at + 2]) and _led_by_pair(items, at):
                 self._pair(item, items[at + 2])
             else:
-                mate = self._joined_mate(items, at)
+                mate = self._joined_mate(items, at) or self._apposed_mate(items, at)
                 if mate is not None:
                     self._pair(item, mate)
+
+    @staticmethod
+    def _apposed_mate(items: Sequence[Item], at: int) -> Item | None:
+        """*Pasangan X, Y, berjanji …*: the running mate of X is Y."""
+        if at == 0 or _word(items[at - 1]) != "pasangan" or at + 4 >= len(items):
+            return None
+        if _word(items[at + 1]) == "," and _is_person(items[at + 2]) and _word(items[at + 3]) == "," and not _is_person(items[at + 4]) and _word(items[at + 4]) not in ("dan", "serta"):
+            return items[at + 2]
+        return None
 
     @staticmethod
     def _joined_mate(items: Sequence[Item], at: int) -> Item | None:
@@ -550,16 +563,28 @@ class _Composer:
         for at, item in enumerate(items):
             if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.offices:
                 continue
+            self._distribute(items, at, item)
             between = self.cut(item.name_end, item.end).lower()
             if "masing" not in between:
                 continue
             back = at - 1
-            while back >= 0 and (_is_person(items[back]) or _word(items[back]) in (",", "dan", "serta")):
+            while back >= 0 and (_is_person(items[back]) or _word(items[back]) in (",", "dan", "serta") or _is_numbered_role(items[back])):
                 other = items[back]
                 if isinstance(other, Ref) and not other.offices:
                     other.offices = list(item.offices)
                     other.strong = True
                 back -= 1
+
+    @staticmethod
+    def _distribute(items: Sequence[Item], at: int, item: Ref) -> None:
+        """*A dan B, Ketua dan Anggota KPU X*: the first office is A's, the second B's."""
+        if not item.coordinated or at < 2 or len(item.offices) != 2 or _word(items[at - 1]) != "dan" or not _is_person(items[at - 2]):
+            return
+        first = items[at - 2]
+        assert isinstance(first, Ref)
+        first.offices = [*first.offices, item.offices[0]]
+        first.strong = True
+        item.offices = item.offices[1:]
 
     def _is(self, at: int, *words: str) -> bool:
         return at < len(self.chunks) and self.chunks[at].kind is _WORD and (self.chunks[at].text in words or self.chunks[at].lower in words)
@@ -571,6 +596,10 @@ def _word(item: Item) -> str:
 
 def _is_person(item: Item) -> bool:
     return isinstance(item, Ref) and item.kind is RefKind.PERSON
+
+
+def _is_numbered_role(item: Item) -> bool:
+    return isinstance(item, Chunk) and (item.role is not None or set(item.text) <= set("IVX"))
 
 
 def _led_by_pair(items: Sequence[Item], at: int) -> bool:

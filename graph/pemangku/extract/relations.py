@@ -115,10 +115,10 @@ def _mates(line: Line, before: str | None) -> Iterator[Relation]:
 def _stated(line: Line, pairs: _Pairs) -> Iterator[Relation]:
     if line.sentence.kind is not PartKind.BODY:
         return
-    for at, item in enumerate(line.items):
+    for at, item in enumerate(line.plain):
         if not isinstance(item, Chunk) or line.sentence.quoted(item.begin):
             continue
-        match = _verbs().at(line.words, at)
+        match = _verbs().at(line.plain_words, at)
         if match is None:
             continue
         last, verb = match
@@ -148,32 +148,34 @@ def _allowed(verb: RelationVerb, subject: str, target: str) -> bool:
 def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
     """The reference (or ticket) before the verb at AT."""
     k = at - 1
-    while k >= 0 and isinstance(line.items[k], Chunk) and (line.items[k].lower in _SKIPPED or line.items[k].lower in _PLANNED or line.items[k].lower in _DENIED):
+    while k >= 0 and isinstance(line.plain[k], Chunk) and (line.plain[k].lower in _SKIPPED or line.plain[k].lower in _PLANNED or line.plain[k].lower in _DENIED):
         k -= 1
     if k < 0:
         return []
-    item = line.items[k]
+    item = line.plain[k]
     if isinstance(item, Chunk) and item.lower not in ("itu", "ini", "tersebut", ",", ")", "dia", "ia", "pihaknya", "dirinya", "mereka"):
         return _subject(line, at, pairs)
     if isinstance(item, Chunk) and item.lower in ("dia", "ia", "pihaknya", "dirinya", "mereka") and line.speaker:
         return [line.speaker]
     if isinstance(item, Chunk) and item.lower in ("itu", "ini", "tersebut") and k:
-        referred = line.items[k - 1]
+        if any(is_word(i, "pasangan", "paslon") for i in line.plain[max(0, k - 9) : k]) and pairs.last is not None:
+            return list(pairs.last)
+        referred = line.plain[k - 1]
         if isinstance(referred, Ref) and referred.key and referred.kind is RefKind.OFFICE and line.speaker and line.speaker.startswith("person:"):
             return [line.speaker]
         item = referred
         k -= 1
     if isinstance(item, Chunk) and item.lower in (",", ")"):
         k -= 1
-        item = line.items[k] if k >= 0 else item
+        item = line.plain[k] if k >= 0 else item
     if not isinstance(item, Ref) or not item.key or item.kind is RefKind.PLACE:
         return []
-    if k and is_word(line.items[k - 1], "oleh", "kepada", "dari", "terhadap", "dengan", "untuk"):
+    if k and is_word(line.plain[k - 1], "oleh", "kepada", "dari", "terhadap", "dengan", "untuk"):
         return []
     found = pairs.whole(item.key, line)
     back = k
-    while back >= 2 and is_word(line.items[back - 1], "dan", "serta", ",") and isinstance(line.items[back - 2], Ref):
-        other = line.items[back - 2]
+    while back >= 2 and is_word(line.plain[back - 1], "dan", "serta", ",") and isinstance(line.plain[back - 2], Ref):
+        other = line.plain[back - 2]
         if not isinstance(other, Ref) or not other.key or other.kind is not item.kind or other.kind is RefKind.PLACE:
             break
         found = [*pairs.whole(other.key, line), *found]
@@ -183,14 +185,14 @@ def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
 
 def _subject(line: Line, at: int, pairs: _Pairs) -> list[str]:
     """The subject of the clause when words stand between it and the verb: the references that open the sentence."""
-    for k, item in enumerate(line.items[:at]):
+    for k, item in enumerate(line.plain[:at]):
         if not isinstance(item, Ref) or item.key is None or item.kind is RefKind.PLACE:
             continue
-        if any(is_word(i, "bahwa", ".", ";", "kepada", "oleh") for i in line.items[k + 1 : at]) or at - k > 12:
+        if any(is_word(i, "bahwa", ".", ";", "kepada", "oleh") for i in line.plain[k + 1 : at]) or at - k > 12:
             continue
         found = pairs.whole(item.key, line)
         k += 1
-        while k + 1 < at and is_word(line.items[k], "dan", ",", "serta") and isinstance(other := line.items[k + 1], Ref) and other.key and other.kind is item.kind:
+        while k + 1 < at and is_word(line.plain[k], "dan", ",", "serta") and isinstance(other := line.plain[k + 1], Ref) and other.key and other.kind is item.kind:
             found += pairs.whole(other.key, line)
             k += 2
         return list(dict.fromkeys(found))
@@ -203,11 +205,11 @@ _SKIPPED = frozenset("maju dengan telah sudah juga kembali kemudian lalu pun tur
 def _after(line: Line, at: int) -> list[str]:
     """The references of a list behind the verb."""
     at = _behind_preposition(line, at)
-    while at < len(line.items) and isinstance(line.items[at], Chunk) and line.items[at].lower in _BEFORE_OBJECT:
+    while at < len(line.plain) and isinstance(line.plain[at], Chunk) and line.plain[at].lower in _BEFORE_OBJECT:
         at += 1
     found: list[str] = []
-    while at < len(line.items):
-        item = line.items[at]
+    while at < len(line.plain):
+        item = line.plain[at]
         if isinstance(item, Ref):
             if item.key is None:
                 break
@@ -223,8 +225,8 @@ def _after(line: Line, at: int) -> list[str]:
 
 def _behind_preposition(line: Line, at: int) -> int:
     """*menjatuhkan sanksi Peringatan Keras kepada X*: what stands before *kepada* is no object."""
-    for k in range(at, min(len(line.items), at + 9)):
-        item = line.items[k]
+    for k in range(at, min(len(line.plain), at + 9)):
+        item = line.plain[k]
         if isinstance(item, Ref) or is_word(item, ",", ".", "karena", "atas", "yang"):
             return at
         if is_word(item, "kepada", "terhadap"):
@@ -240,9 +242,9 @@ _BEFORE_OBJECT = frozenset(
 
 
 def _modality(line: Line, at: int) -> Modality:
-    before = {i.lower for i in line.items[max(0, at - 4) : at] if isinstance(i, Chunk)}
+    before = {i.lower for i in line.plain[max(0, at - 4) : at] if isinstance(i, Chunk)}
     if before & _DENIED:
         return Modality.DENIED
-    if before & (_PLANNED - {"untuk"}) or (at and is_word(line.items[at - 1], "untuk")):
+    if before & (_PLANNED - {"untuk"}) or (at and is_word(line.plain[at - 1], "untuk")):
         return Modality.PLANNED
     return Modality.REPORTED

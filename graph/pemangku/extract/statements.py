@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,8 @@ class Speakers:
     def __init__(self) -> None:
         self.person: str | None = None
         self.institution: str | None = None
+        self.judge: str | None = None
+        self.acting: str | None = None
         self.any: str | None = None
 
     def spoke(self, key: str | None) -> None:
@@ -82,8 +85,11 @@ class _Reader:
         if not attributions and not quotations:
             self._speakers.spoke(_subject(line))
         first = next((i for i in line.items if isinstance(i, Ref) and i.key and i.kind is not RefKind.PLACE), None)
+        self._speakers.acting = first.key if first is not None and first.kind is RefKind.INSTITUTION else None
         if first is not None and first.kind is RefKind.INSTITUTION:
             self._speakers.institution = first.key
+        judges = [i.key for i in line.items if isinstance(i, Ref) and i.key and _is_court(i.key)]
+        self._speakers.judge = judges[0] if judges else self._speakers.judge
         line.speaker = self._speakers.any
 
     # --- quotations -------------------------------------------------------------------------------------------------
@@ -172,7 +178,7 @@ class _Reader:
     def _only_points(words: str) -> bool:
         """*tudingan tersebut*: what was said is only pointed at."""
         parts = words.lower().rstrip(".").split()
-        return len(parts) <= 3 and parts[-1] in _DEMONSTRATIVES
+        return len(parts) <= 2 and parts[-1] in _DEMONSTRATIVES
 
     def _report_span(
         self, line: Line, attribution: Attribution, later: Sequence[Attribution], quotations: Sequence[Quotation], sentence_end: int
@@ -348,6 +354,10 @@ class _Reader:
             return self._ref_subject(line, k)
         if item.lower in words_of("singular"):
             return self._speakers.pronoun(), 0.93
+        if item.lower == "mereka" and k == 0:
+            return self._speakers.acting, 0.75
+        if item.lower in ("majelis", "hakim") or (item.kind is ChunkKind.ROLE and item.lower == "majelis hakim"):
+            return self._speakers.judge, 0.85
         if item.lower in _DEMONSTRATIVES:
             return self._anaphor(line, k)
         if item.lower in (",", ")"):
@@ -438,5 +448,22 @@ class _Reader:
 
 
 def _subject(line: Line) -> str | None:
-    """The person a sentence without statements is about: the first one named in it."""
-    return line.first_person
+    """The person a sentence without statements is about: the one right before a verb, else the first that is no ticket's."""
+    people = [(k, i) for k, i in enumerate(line.items) if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key and not line.sentence.quoted(i.begin)]
+    for k, ref in people:
+        after = k + 1
+        if after < len(line.items) and is_word(line.items[after], ","):
+            after += 1
+        following = line.items[after] if after < len(line.items) else None
+        if isinstance(following, Chunk) and _VERB.match(following.lower):
+            return ref.key
+    alone = [ref for _, ref in people if ref.pair is None]
+    return (alone or [ref for _, ref in people])[0].key if people else None
+
+
+_VERB = re.compile(r"(?:me|ber|di|ter|telah|sudah|akan|juga|tidak|menolak)[a-z]*$")
+_COURTS = ("institution:dkpp", "institution:mk", "institution:ma", "institution:pn", "institution:pt", "institution:ptun", "institution:pengadilan")
+
+
+def _is_court(key: str) -> bool:
+    return key in _COURTS or key.startswith(tuple(f"{c}-" for c in _COURTS[3:]))

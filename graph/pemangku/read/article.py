@@ -13,7 +13,7 @@ from pemangku.read.parts import divide
 
 def make_article(
     *,
-    id: str,
+    id: str,  # noqa: A002 - the name that the input, the vocabulary and the model use
     text: str,
     title: str | None = None,
     published: dt.date | None = None,

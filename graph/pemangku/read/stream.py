@@ -61,7 +61,7 @@ def decode(line: bytes) -> str:
         return line.decode("cp1252", "replace")
 
 
-def looks_binary(content: bytes) -> bool:
+def looks_binary(content: bytes | bytearray) -> bool:
     """Whether the bytes hold a NUL, or more control characters than any text has."""
     control = len(content) - len(content.translate(None, _CONTROL))
     return b"\0" in content or control > len(content) * _CONTROL_SHARE

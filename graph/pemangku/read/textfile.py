@@ -1,11 +1,11 @@
 """One article from plain text, with or without header:
 
-    ---
-    id: bekasi-12
-    title: KPU Bekasi Gelar Debat
-    published: 2024-10-30
-    ---
-    The text …
+---
+id: bekasi-12
+title: KPU Bekasi Gelar Debat
+published: 2024-10-30
+---
+The text …
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pemangku.errors import StoreError
 from pemangku.store.layout import layout_at
@@ -54,9 +54,7 @@ class FindingsCache:
     def close(self) -> None:
         """Keep what was put and let go of the file."""
         try:
-            self._connection.commit()
-        except sqlite3.Error as error:
-            raise self._explain(error) from error
+            self._commit()
         finally:
             self._connection.close()
 
@@ -65,7 +63,7 @@ class FindingsCache:
         from pemangku.model import Findings
 
         query = "SELECT findings FROM article WHERE digest = ? AND version = ? ORDER BY id LIMIT 1"
-        row = self._execute(query, (digest, self._version)).fetchone()
+        row = next(self._rows(query, (digest, self._version)), None)
         return None if row is None else _decode(row[0], Findings)
 
     def put(self, findings: Findings) -> None:
@@ -83,15 +81,14 @@ class FindingsCache:
         self._execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)", row)
         self._pending += 1
         if self._pending >= _COMMIT_EVERY:
-            self._connection.commit()
-            self._pending = 0
+            self._commit()
 
     def all(self) -> Iterator[Findings]:
         """All findings that this version of the extractor made, by id of their articles."""
         from pemangku.model import Findings
 
         query = "SELECT findings FROM article WHERE version = ? ORDER BY id"
-        for (body,) in self._execute(query, (self._version,)):
+        for (body,) in self._rows(query, (self._version,)):
             if (findings := _decode(body, Findings)) is not None:
                 yield findings
 
@@ -100,7 +97,7 @@ class FindingsCache:
         from pemangku.model import Article, Findings
 
         query = "SELECT version, article, findings FROM article ORDER BY id"
-        for version, body, found in self._execute(query, ()):
+        for version, body, found in self._rows(query, ()):
             if version == self._version and _decode(found, Findings) is not None:
                 continue
             if (article := _decode(body, Article)) is not None:
@@ -109,15 +106,28 @@ class FindingsCache:
     def digests(self, *, current: bool = False) -> dict[str, str]:
         """The digest of every article, by its id; with `current` only those that `all` has the findings of."""
         query = "SELECT id, digest FROM article WHERE version = ? OR ? ORDER BY id"
-        return dict(self._execute(query, (self._version, not current)))
+        return dict(self._rows(query, (self._version, not current)))
 
     def remove(self, article_id: str) -> None:
         """Forget the article with this id."""
         self._execute("DELETE FROM article WHERE id = ?", (article_id,))
 
-    def _execute(self, query: str, values: tuple[object, ...]) -> sqlite3.Cursor:
+    def _commit(self) -> None:
+        self._pending = 0
         try:
-            return self._connection.execute(query, values)
+            self._connection.commit()
+        except sqlite3.Error as error:
+            raise self._explain(error) from error
+
+    def _rows(self, query: str, values: tuple[object, ...]) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._connection.execute(query, values)
+        except sqlite3.Error as error:
+            raise self._explain(error) from error
+
+    def _execute(self, query: str, values: tuple[object, ...]) -> None:
+        try:
+            self._connection.execute(query, values)
         except sqlite3.Error as error:
             raise self._explain(error) from error
 

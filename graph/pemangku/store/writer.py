@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
@@ -32,7 +32,7 @@ def write_store(path: str | os.PathLike[str], quads: Iterable[Quad], *, fingerpr
             write_beside(layout.pointer, f"{number}\n")
             _clear(layout, keep={current, number})
         except OSError as error:
-            shutil.rmtree(layout.building, ignore_errors=True)
+            _remove(layout.building)
             raise explain(error, f"cannot write to the store {layout.root}") from error
         return True
 
@@ -71,8 +71,13 @@ class _Counter:
 
 def _clear(layout: Layout, *, keep: set[int | None]) -> None:
     """Remove what killed builds left, and generations that no reader opens any more."""
-    if layout.building.exists():
-        shutil.rmtree(layout.building)
+    _remove(layout.building)
     for number in layout.numbers():
         if number not in keep:
-            shutil.rmtree(layout.generation(number), ignore_errors=True)
+            _remove(layout.generation(number))
+
+
+def _remove(folder: Path) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)

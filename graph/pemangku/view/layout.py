@@ -60,8 +60,16 @@ def arrange(graph: nx.Graph[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     laid = [apart(spread(graph.subgraph(part), part), boxes) for part in parts]
     cover = [covered(points, graph.edges(points), boxes) for points in laid]
-    placed = apart(packed(laid, cover), boxes)
+    placed = widened(apart(packed(laid, cover), boxes))
     return {key: (round(x, 1), round(y, 1)) for key, (x, y) in sorted(placed.items())}
+
+
+def widened(points: Mapping[str, Point]) -> dict[str, Point]:
+    """The points drawn out sideways, when they stand higher than the page is: names gain room, none lose it."""
+    width = max((x for x, _ in points.values()), default=0.0) - min((x for x, _ in points.values()), default=0.0)
+    height = max((y for _, y in points.values()), default=0.0) - min((y for _, y in points.values()), default=0.0)
+    factor = min(1.7, max(1.0, 1.6 * height / width)) if width else 1.0
+    return {key: (x * factor, y) for key, (x, y) in points.items()}
 
 
 def spread(graph: nx.Graph[str], keys: Sequence[str]) -> dict[str, Point]:
@@ -71,12 +79,21 @@ def spread(graph: nx.Graph[str], keys: Sequence[str]) -> dict[str, Point]:
     if len(keys) == 1:
         return {keys[0]: (0.0, 0.0)}
     index = {key: number for number, key in enumerate(keys)}
-    ends = sorted((min(index[a], index[b]), max(index[a], index[b])) for a, b in graph.edges)
+    told = {
+        (min(index[a], index[b]), max(index[a], index[b])): bool(sentences)
+        for a, b, sentences in graph.edges(data="sentences", default=1)
+    }
+    ends = sorted(told)
     drawn = igraph.Graph(n=len(keys), edges=ends)
+    # What only reference data link (a region and all that serves it) pulls little, or it would gather everything.
+    lengths = [1.0 if told[pair] else 2.5 for pair in ends]
+    pull = [1.0 if told[pair] else 0.1 for pair in ends]
     igraph.set_random_number_generator(random.Random(SEED))
     try:
-        start = drawn.layout_kamada_kawai(seed=drawn.layout_circle())
-        layout = drawn.layout_fruchterman_reingold(seed=start, niter=500, start_temp=math.sqrt(len(keys)) / 8)
+        start = drawn.layout_kamada_kawai(seed=drawn.layout_circle(), weights=lengths)
+        layout = drawn.layout_fruchterman_reingold(
+            seed=start, niter=500, start_temp=math.sqrt(len(keys)) / 8, weights=pull
+        )
     finally:
         igraph.set_random_number_generator(random)
     points = upright([(float(x), float(y)) for x, y in layout])

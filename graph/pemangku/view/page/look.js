@@ -104,7 +104,7 @@ function edgeLook(edge, { faint, chosen }) {
     to: edge.to,
     width: lineWidth(edge, chosen) * markScale,
     dashes: edge.modality === "reported" ? DASHES[edge.family] || false : [2, 3],
-    color: { color: veiled(colour, faint ? 0.1 : chosen ? 1 : 0.75), inherit: false },
+    color: { color: veiled(colour, faint ? 0.1 : chosen ? 1 : edge.count ? 0.75 : 0.45), inherit: false },
     arrows: { to: { enabled: directed, scaleFactor: 0.45 } },
   };
 }
