@@ -254,6 +254,22 @@ def test_language_and_theme_can_be_switched(page: Chrome) -> None:
     assert page.execute_script(background) != light
 
 
+def test_the_picture_can_be_saved_with_its_caption(page: Chrome) -> None:
+    page.execute_script("HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href] }")
+    page.find_element(By.ID, "save").click()
+    name, href = WebDriverWait(page, 5).until(lambda c: c.execute_script("return window.saved"))
+    assert name == "pemangku.png"
+    assert href.startswith("data:image/png;base64,")
+
+
+def test_zooming_makes_room_for_more_and_fit_shows_all_again(page: Chrome) -> None:
+    before = ask(page, "pointOf(arguments[0])", RATNA)
+    page.find_element(By.ID, "closer").click()
+    assert ask(page, "pointOf(arguments[0])", RATNA) != before
+    page.find_element(By.ID, "fit").click()
+    assert ask(page, "pointOf(arguments[0])", RATNA) == pytest.approx(before)
+
+
 def test_a_picture_of_a_neighbourhood_opens_on_its_middle(chrome: Chrome, tmp_path: Path) -> None:
     from dataclasses import replace
 

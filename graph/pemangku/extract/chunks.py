@@ -13,7 +13,7 @@ from pemangku.extract.lexica import Role, lexica
 from pemangku.extract.places import Atlas, PlaceHit
 from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
-from pemangku.model import PartKind, PlaceLevel
+from pemangku.model import Category, PartKind, PlaceLevel
 
 
 class ChunkKind(Enum):
@@ -69,6 +69,7 @@ class Chunker:
         self._atlas = atlas
         self._institutions = institutions
         self._runs = _capital_pairs(document)
+        self._first = next((s for s in document.sentences if s.kind is PartKind.BODY), None)
 
     def chunks(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of SENTENCE, covering all its tokens in order."""
@@ -80,7 +81,17 @@ class Chunker:
             chunk = self._chunk(sentence, tokens, texts, at, out) or self._word(tokens, at)
             out.append(chunk)
             at = chunk.last
+        if sentence is self._first:
+            self._drop_dateline_media(tokens, out)
         return out
+
+    @staticmethod
+    def _drop_dateline_media(tokens: Sequence[Token], chunks: list[Chunk]) -> None:
+        """*PALU, KOMPAS.com -*: the outlet in a dateline is no stakeholder of the story."""
+        dash = next((k for k, t in enumerate(tokens[:12]) if t.text in ("-", "–", "—")), None)
+        for chunk in chunks:
+            if dash is not None and chunk.last <= dash and chunk.institution is not None and chunk.institution.category is Category.MEDIA:
+                chunk.kind, chunk.institution = ChunkKind.WORD, None
 
     def _word(self, tokens: Sequence[Token], at: int) -> Chunk:
         t = tokens[at]
@@ -217,7 +228,8 @@ class Chunker:
         token = tokens[at]
         if not token.cap or token.lower in _MONTHS_AND_DAYS or token.lower in place_names().level_words:
             return None
-        expected = bool(before) and (
+        paired = len(before) > 1 and before[-1].is_word("-", "–") and before[-2].kind is ChunkKind.NAME
+        expected = paired or bool(before) and (
             before[-1].kind in (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION) or before[-1].is_word(*lexica().cues)
         )
         initial = self._opens(sentence, tokens, at)
@@ -227,7 +239,10 @@ class Chunker:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if _ROMAN.fullmatch(token.text) and not (token.text == "I" and following is not None and following.lower in lexica().balinese):
             return None
-        if self._ordinary(token, following, expected=expected, initial=initial) and not self._run_is_name(tokens, at, last, initial=initial):
+        awaited = paired or bool(before) and (before[-1].kind is ChunkKind.TITLE or (before[-1].is_word(*lexica().cues) and token.cap))
+        if awaited and not initial and token.lower not in _STOPPING and not token.upper:
+            pass
+        elif self._ordinary(token, following, expected=expected, initial=initial) and not self._run_is_name(tokens, at, last, initial=initial):
             return None
         if last == at + 1 and token.upper and not self._all_capitals(sentence):
             # an acronym that nobody introduced

@@ -14,7 +14,7 @@ CLOSING = "”»"
 QUOTES = '"' + OPENING + CLOSING
 
 _TOKEN = re.compile(
-    r"(?P<abbr>(?:[A-Z][A-Za-z]{0,4}\.){2,}[A-Z]?[a-z]{0,3}(?![A-Za-z])|[A-Z]\.(?=[\s,)]|[A-Z]))"
+    r"(?P<abbr>(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])\.?|(?:[A-Z][A-Za-z]{0,4}\.){2,}[A-Z]?[a-z]{0,3}(?![A-Za-z])|[A-Z]\.(?=[\s,)]|[A-Z]))"
     r"|(?P<number>\d+(?:[.,/:]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:['’`ʼ‘][^\W\d_]+)*)"
     r"|(?P<punct>[^\w\s]|_)"

@@ -11,10 +11,12 @@ from typing import Any
 from pemangku.extract.document import Sentence, Token
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.places import Atlas, PlaceHit
+from pemangku.extract.words import is_root
 from pemangku.lexicon.tables import table
 from pemangku.model import EventKind, PlaceLevel
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_PASSIVE = re.compile(r"di[a-z]{4,}")
 _LONGEST_NAME = 11
 _OWN_NAMES = frozenset({"pilkades", "pemilos", "pemira", "rtrw"})
 _REGION_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLevel.KOTA})
@@ -211,6 +213,8 @@ def _named(tokens: Sequence[Token], first: int, head_last: int, word: EventWord,
         if not (token.word or token.text[0].isdigit()) and token.text not in ("/", "-"):
             break
         if token.lower in stops or token.lower.startswith(("meng", "mem", "men", "diber", "dihad", "diik", "dipim", "dibuk", "digelar")) and not token.cap:
+            break
+        if _PASSIVE.fullmatch(token.lower) and not is_root(token.lower):
             break
         inner = event_words().at(tokens, last)
         if inner is not None and inner[1].sort == "election" and election is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ _REGIONAL_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLe
 _SMALL_LEVELS = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
 _LINKS = frozenset({"dan", "untuk", "bagi", "serta", "&", "/", "-"})
 _LONGEST_FREE_NAME = 9
+_SCHOOLS = frozenset({"PAUD", "SMA", "SMK", "SMP", "TK", "SD"})
 _COUNCILS = ("dpr", "dprd", "dprk", "dpra", "dprp", "dprpb")
 _LOWER_CASE_HEADS = frozenset({"Fraksi", "Komisi I", "Komisi II", "Komisi III"})
 
@@ -114,11 +116,17 @@ class Institutions:
         """The institution that begins at token AT. TITLED: a role or institution stands right before it."""
         body = self._body(tokens, texts, at)
         free = self._free(tokens, texts, at, titled=titled)
-        if body is not None and (free is None or body.last >= free.last):
+        if body is not None and (free is None or body.last >= free.last or self._goes_on_otherwise(tokens, body, free, titled=titled)):
             return body
         if free is not None:
             return free
         return self._acronym(tokens, texts, at, titled=titled)
+
+    def _goes_on_otherwise(self, tokens: Sequence[Token], body: Institute, free: Institute, *, titled: bool) -> bool:
+        """Whether what follows a known body is no part of its name: behind a party, or where a person's name begins."""
+        if free.whole is not None:
+            return False
+        return body.category is Category.PARTAI or (titled and self._begins_name(tokens, body.last))
 
     def _body(self, tokens: Sequence[Token], texts: Sequence[str], at: int) -> Institute | None:
         found = lexica().bodies.at(tokens, at)
@@ -215,6 +223,8 @@ class Institutions:
         if last == end and region is None:
             return None
         words = self._surface(tokens, at, last)
+        if head.category is Category.PARTAI and all(is_common(t.lower) for t in tokens[end:last] if t.word):
+            return None
         if all(is_common(t.lower) for t in tokens[end:last] if t.word) and head.weak and region is None:
             return None
         acronym, after = _parenthesised_acronym(tokens, last)
@@ -232,12 +242,13 @@ class Institutions:
     def _part_of_body(self, tokens: Sequence[Token], texts: Sequence[str], at: int, end: int, head: Head) -> Institute | None:
         """*Komisi II DPR*, *Fraksi PDIP DPRD X*: a part of a body of the lexicon, whose official name it takes on."""
         inner = end
-        while inner < len(tokens) and inner - end < 6 and (tokens[inner].cap or tokens[inner].lower in _LINKS) and not self.starts(tokens, inner):
+        _, inner = _parenthesised_acronym(tokens, inner)
+        while inner < len(tokens) and inner - end < 8 and (tokens[inner].cap or tokens[inner].lower in _LINKS) and not self.starts(tokens, inner):
             inner += 1
         if inner >= len(tokens) or not self.starts(tokens, inner) or tokens[inner - 1].lower in _LINKS:
             return None
         body = self._body(tokens, texts, inner)
-        if body is None or body.body is None or (head.weak and inner == end):
+        if body is None or body.body is None or (inner == end and (head.weak or head.words == "Fraksi") and body.body.category is not Category.PARTAI):
             return None
         upper = None
         if body.category is Category.PARTAI and body.last < len(tokens) and self.starts(tokens, body.last):
@@ -247,7 +258,7 @@ class Institutions:
         if upper is not None and upper.body is not None:
             upper_name, _ = official_name(upper.body, upper.region.place if upper.region else None, upper)
             whole, body = f"{whole} {upper_name}", upper
-        first = self._surface(tokens, at, inner)
+        first = re.sub(r" ?\([^)]*\)", "", self._surface(tokens, at, inner))
         first = first[0].upper() + first[1:]
         return Institute(
             at, body.last, self._surface(tokens, at, body.last), name=f"{first} {whole}", category=head.category,
@@ -338,7 +349,7 @@ class Institutions:
 
     @staticmethod
     def _unknown_acronym(token: Token) -> bool:
-        return not is_common(token.lower) and not set(token.text) <= set("IVX") and not regions().index.get(token.text)
+        return not is_common(token.lower) and token.text not in _SCHOOLS and not set(token.text) <= set("IVX") and not regions().index.get(token.text)
 
     def _full_before_acronym(self, tokens: Sequence[Token], at: int) -> tuple[int, str, str] | None:
         """*Sahabat Penyintas Pasigala (SPP)*: the full name that introduces an acronym."""
@@ -374,7 +385,7 @@ class Institutions:
         assert found.body is not None
         known = sorted(self._settled.get(found.body.id, ()))
         earlier = [key for at, key in known if at <= offset]
-        if known and not national:
+        if known and not national and (earlier or self._plays_there(known[0][1]) or not is_national(found.body)):
             key = earlier[-1] if earlier else known[0][1]
             self._found[key].surfaces[found.surface] = None
             return key
@@ -390,6 +401,11 @@ class Institutions:
             national=place is None, acronym=found.acronym,
         )
         return self._remember(self._describe(settled), settled, offset)
+
+    def _plays_there(self, key: str) -> bool:
+        """Whether the article plays in the region of this body: it names the region more than once."""
+        code = (self._found[key].institution.area or "").removeprefix("place:")
+        return self._setting.weight(code) >= 2
 
     def _settle_part(self, found: Institute, offset: int) -> str:
         """*Komisi II*, *Fraksi Golkar*: a part of the council named last before it, else of the first one named."""

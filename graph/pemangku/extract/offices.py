@@ -53,6 +53,8 @@ class _Reader:
 
     def _unnamed(self, line: Line, at: int, ref: Ref, last_person: str | None) -> None:
         """An office-holder without a name stands for the institution; *politikus PKB itu* for the person just named."""
+        if any(isinstance(i, Chunk) and (i.modifier == "candidate" or i.lower == "pasangan") for i in line.items[max(0, at - 4) : at]):
+            return
         if at and is_word(line.items[at - 1], "pemilihan", "calon", "jabatan", "kursi", "visi"):
             return
         keys = [self._institution(line, use, ref) for use in ref.offices if use.institute or use.place]

@@ -148,6 +148,7 @@ class _Composer:
         if named_at is not None:
             ref, end = self._person(named_at, roles, first=at)
             if ref is not None:
+                ref.inner_places += [c.place for c in self.chunks[after:named_at] if c.place is not None]
                 return ref, end
         if all(r.institute is None and r.place is None and r.entry.generic for r in roles):
             return self._loosely_titled(at, after)
@@ -487,7 +488,8 @@ class _Composer:
         ref.offices += roles
         ref.coordinated, self.coordinated = self.coordinated, False
         ref.strong = True
-        return after
+        again = self._apposed_office(ref, after) if self._is(after, "yang") else after
+        return again
 
     def _closes(self, at: int) -> bool:
         return at >= len(self.chunks) or self._is(at, ",", ".", ";", ")")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pemangku.extract.document import Token
 from pemangku.extract.keys import slug
 from pemangku.extract.setting import Setting
+from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
 from pemangku.model import Place, PlaceLevel
 from pemangku.reference import NamedPlace, NameForm, Region, regions
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pemangku.extract.lexica import Role
 
 _BEFORE_PLACES = frozenset("di ke dari wilayah kawasan daerah warga masyarakat asal menuju sekitar se".split())
+_LOOSE_LEVEL_WORDS = frozenset({"negeri", "kampung", "lembang", "kampong"})
 _SMALL = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
 
 
@@ -147,6 +149,8 @@ class Atlas:
             named = regions().district_index.longest(texts, name_at)
             if named and len({r.code for r in named[1]}) == 1:
                 return PlaceHit(first, named[0], region_place(named[1][0]), True)
+        if all(is_common(t.lower) for t in tokens[name_at:end]) or tokens[first].lower in _LOOSE_LEVEL_WORDS:
+            return None
         word = tokens[first].text.rstrip(".").capitalize()
         name = " ".join(texts[name_at:end])
         region = self.setting.main_region

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from pemangku.extract.chunks import Chunk, Chunker, ChunkKind
+from pemangku.extract.chunks import Chunk, Chunker
 from pemangku.extract.document import Document, Sentence, read_document
 from pemangku.extract.events import read_events
 from pemangku.extract.institutions import Institute, Institutions
@@ -95,6 +94,10 @@ def is_evident(line: Line, at: int) -> bool:
     assert isinstance(ref, Ref)
     words = [w for w in ref.name.lower().replace(".", " ").split() if w[0].isalpha()]
     known = sum(w in lexica().name_words for w in words)
+    if at and is_word(line.items[at - 1], "di", "ke"):
+        return False
+    if at + 2 < len(line.items) and is_word(line.items[at + 1], ",") and _is_place(line.items[at + 2]) and not known:
+        return False
     if len(words) >= 2 and (known or not any(is_common(w) for w in words)):
         return True
     tokens = [_token(item) for item in line.items]
@@ -107,6 +110,10 @@ def is_evident(line: Line, at: int) -> bool:
         # an apposition: "saksi pasangan itu, X, …"
         return bool(known) or not is_common(words[0])
     return False
+
+
+def _is_place(item: Chunk | Ref) -> bool:
+    return isinstance(item, Ref) and item.kind is RefKind.PLACE
 
 
 class _Mentions:
@@ -173,5 +180,3 @@ class _Mentions:
         evidence = Evidence(begin=sentence.begin, end=sentence.end, rule=rule, confidence=confidence)
         self._found.append(Mention(entity=key, begin=begin, end=end, evidence=evidence))
 
-
-__all__ = ["Chunk", "ChunkKind", "read_article", "replace"]

@@ -126,6 +126,8 @@ def _stated(line: Line, pairs: _Pairs) -> Iterator[Relation]:
             subjects, objects = _after(line, last), _before(line, at, pairs)
         else:
             subjects, objects = _before(line, at, pairs), _after(line, last)
+            if verb.predicate is Predicate.SUPPORTS and subjects:
+                subjects = [*subjects, *_together_with(line, last)]
         modality = _modality(line, at)
         evidence = Evidence(
             begin=line.sentence.begin, end=line.sentence.end, rule=f"{verb.predicate.value}-{'passive' if verb.passive else 'active'}",
@@ -135,6 +137,16 @@ def _stated(line: Line, pairs: _Pairs) -> Iterator[Relation]:
             for target in objects:
                 if _allowed(verb, subject, target):
                     yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _together_with(line: Line, at: int) -> list[str]:
+    """*mengusung pasangan X dan Y bersama Partai A serta Partai B*: the other supporters."""
+    for k in range(at, min(len(line.plain), at + 12)):
+        if is_word(line.plain[k], ".", ";", "yang", "bahwa"):
+            break
+        if is_word(line.plain[k], "bersama", "beserta"):
+            return [key for key in _after(line, k + 1) if key.startswith("institution:")]
+    return []
 
 
 def _allowed(verb: RelationVerb, subject: str, target: str) -> bool:
@@ -161,8 +173,8 @@ def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
         if any(is_word(i, "pasangan", "paslon") for i in line.plain[max(0, k - 9) : k]) and pairs.last is not None:
             return list(pairs.last)
         referred = line.plain[k - 1]
-        if isinstance(referred, Ref) and referred.key and referred.kind is RefKind.OFFICE and line.speaker and line.speaker.startswith("person:"):
-            return [line.speaker]
+        if isinstance(referred, Ref) and referred.key and referred.kind is RefKind.OFFICE and referred.key.startswith("person:"):
+            return [referred.key]
         item = referred
         k -= 1
     if isinstance(item, Chunk) and item.lower in (",", ")"):

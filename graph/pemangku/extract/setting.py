@@ -99,6 +99,10 @@ class Setting:
         provinces = self.provinces
         return provinces[0] if provinces else None
 
+    def weight(self, code: str) -> int:
+        """How often the article names this region, headline and first sentence counting more."""
+        return self._counts[code]
+
     def names(self, code: str) -> bool:
         """Whether the article names this region."""
         return self._counts[code] > 0

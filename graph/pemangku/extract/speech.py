@@ -20,6 +20,8 @@ class SpeechVerb:
     neutral: bool = False
     needs: frozenset[str] = frozenset()
     otherwise: SpeechAct | None = None
+    clause: bool = False
+    """Whether the active form says something only when no person or institution follows it (*melaporkan X* accuses)."""
 
     def act_for(self, words: str, mode: Mode, following: tuple[str, ...] = ()) -> SpeechAct:
         """The act performed by saying WORDS; FOLLOWING are the words right after the verb, in lower case."""
@@ -68,6 +70,7 @@ def _forms(kind: str) -> Iterator[tuple[str, SpeechVerb]]:
             group.get("neutral", False),
             frozenset(group.get("needs", ())),
             SpeechAct(otherwise) if otherwise else None,
+            group.get("clause", False),
         )
         for form in group.get(kind, ()):
             yield form, verb

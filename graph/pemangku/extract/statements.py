@@ -337,6 +337,8 @@ class _Reader:
         if match is None or no_speech().at(line.words, at) is not None:
             return None
         last, verb = match
+        if verb.clause and last < len(line.items) and isinstance(following := line.items[last], Ref) and following.kind is not RefKind.PLACE:
+            return None
         speaker, confidence = self._subject_before(line, at)
         if speaker is None:
             return None
@@ -382,7 +384,7 @@ class _Reader:
 
     def _main_subject(self, line: Line, k: int) -> tuple[str | None, float]:
         """*Ketua X dari PKB menilai*: the reference before the preposition."""
-        for back in range(k - 2, max(-1, k - 4), -1):
+        for back in range(k - 2, max(-1, k - 6), -1):
             item = line.items[back]
             if isinstance(item, Ref) and item.key is not None and item.kind is RefKind.PERSON:
                 return item.key, 0.9
@@ -449,7 +451,12 @@ class _Reader:
 
 def _subject(line: Line) -> str | None:
     """The person a sentence without statements is about: the one right before a verb, else the first that is no ticket's."""
-    people = [(k, i) for k, i in enumerate(line.items) if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key and not line.sentence.quoted(i.begin)]
+    people = [
+        (k, i)
+        for k, i in enumerate(line.items)
+        if isinstance(i, Ref) and i.key and i.key.startswith("person:") and not line.sentence.quoted(i.begin)
+        and not (k and is_word(line.items[k - 1], "dengan", "oleh", "kepada", "terhadap", "dari", "untuk", "bersama"))
+    ]
     for k, ref in people:
         after = k + 1
         if after < len(line.items) and is_word(line.items[after], ","):

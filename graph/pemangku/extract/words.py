@@ -19,6 +19,11 @@ def _roots() -> frozenset[str]:
     return (frozenset(text.split()) | frozenset(own["common"])) - frozenset(own["names"])
 
 
+def is_root(word: str) -> bool:
+    """Whether WORD (lower case) is a root word of the dictionary as it stands."""
+    return word in _roots()
+
+
 @cache
 def is_common(word: str) -> bool:
     """Whether WORD (lower case) is an ordinary Indonesian word, affixes taken off once on either side."""

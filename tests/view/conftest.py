@@ -1,0 +1,6 @@
+"""Lets these tests use the samples beside them and those that the tests of the graph share."""
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
