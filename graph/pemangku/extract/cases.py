@@ -12,7 +12,9 @@ from pemangku.model import Evidence, PartKind, Predicate, Relation
 _COMPLAINANTS = frozenset({"pengadu", "pelapor", "penggugat", "pemohon", "pengadunya"})
 _ACCUSED = frozenset({"teradu", "terlapor", "tergugat", "termohon"})
 _COMPLAINED = frozenset({"diadukan", "dilaporkan", "digugat"})
-_BETWEEN = frozenset("i ii iii iv v vi vii viii ix x sampai hingga dan , ialah adalah yakni yaitu : para masing atas nama dengan serta 1 2 3 4 5 6 7".split())
+_BETWEEN = frozenset(
+    "i ii iii iv v vi vii viii ix x sampai hingga dan , ialah adalah yakni yaitu : para masing atas nama dengan serta 1 2 3 4 5 6 7".split()
+)
 _COURT_WORDS = frozenset({"majelis", "dkpp"})
 
 
@@ -75,11 +77,15 @@ def _sanctions(lines: Sequence[Line], accused: dict[str, Evidence]) -> Iterator[
         if line.sentence.kind is not PartKind.BODY:
             continue
         text = [i.lower if isinstance(i, Chunk) else "" for i in line.items]
-        if not any(w in _PUNISHMENTS for w in text) or any(w in ("tidak", "rehabilitasi", "meminta", "memulihkan") for w in text):
+        if not any(w in _PUNISHMENTS for w in text) or any(
+            w in ("tidak", "rehabilitasi", "meminta", "memulihkan") for w in text
+        ):
             continue
         for item in _punished(line.items):
             if item in accused:
-                yield Relation(subject=judge, predicate=Predicate.SANCTIONS, object=item, evidence=_evidence(line, "case-sanction"))
+                yield Relation(
+                    subject=judge, predicate=Predicate.SANCTIONS, object=item, evidence=_evidence(line, "case-sanction")
+                )
 
 
 _PUNISHMENTS = frozenset({"sanksi", "peringatan", "diberhentikan", "pemberhentian", "dijatuhi", "memberhentikan"})

@@ -90,7 +90,12 @@ class Chunker:
         """*PALU, KOMPAS.com -*: the outlet in a dateline is no stakeholder of the story."""
         dash = next((k for k, t in enumerate(tokens[:12]) if t.text in ("-", "–", "—")), None)
         for chunk in chunks:
-            if dash is not None and chunk.last <= dash and chunk.institution is not None and chunk.institution.category is Category.MEDIA:
+            if (
+                dash is not None
+                and chunk.last <= dash
+                and chunk.institution is not None
+                and chunk.institution.category is Category.MEDIA
+            ):
                 chunk.kind, chunk.institution = ChunkKind.WORD, None
 
     def _word(self, tokens: Sequence[Token], at: int) -> Chunk:
@@ -118,7 +123,9 @@ class Chunker:
 
     # --- what the lexicons know -------------------------------------------------------------------------------------
 
-    def _institution(self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]) -> Chunk | None:
+    def _institution(
+        self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]
+    ) -> Chunk | None:
         titled = bool(before) and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION)
         found = self._institutions.at(tokens, texts, at, titled=titled)
         if found is None:
@@ -192,10 +199,17 @@ class Chunker:
         chunk.place = hit
         return chunk
 
-    def _behind_office(self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]) -> PlaceHit | None:
+    def _behind_office(
+        self, tokens: Sequence[Token], texts: Sequence[str], at: int, before: Sequence[Chunk]
+    ) -> PlaceHit | None:
         """The district or village right behind the title of its head or of its police."""
         role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
-        if role is None or role.body is None or tokens[at].lower in place_names().level_words or lexica().titles.at(tokens, at):
+        if (
+            role is None
+            or role.body is None
+            or tokens[at].lower in place_names().level_words
+            or lexica().titles.at(tokens, at)
+        ):
             return None
         level = _SMALL_OFFICES.get(role.body.id)
         return self._atlas.small_behind_office(tokens, texts, at, level) if level else None
@@ -229,20 +243,37 @@ class Chunker:
         if not token.cap or token.lower in _MONTHS_AND_DAYS or token.lower in place_names().level_words:
             return None
         paired = len(before) > 1 and before[-1].is_word("-", "–") and before[-2].kind is ChunkKind.NAME
-        expected = paired or bool(before) and (
-            before[-1].kind in (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION) or before[-1].is_word(*lexica().cues)
+        expected = (
+            paired
+            or bool(before)
+            and (
+                before[-1].kind in (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION)
+                or before[-1].is_word(*lexica().cues)
+            )
         )
         initial = self._opens(sentence, tokens, at)
-        if token.text == "RI" or (token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words):
+        if token.text == "RI" or (
+            token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
+        ):
             return None
         last = self._name_end(tokens, texts, at)
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if _ROMAN.fullmatch(token.text) and not (token.text == "I" and following is not None and following.lower in lexica().balinese):
+        if _ROMAN.fullmatch(token.text) and not (
+            token.text == "I" and following is not None and following.lower in lexica().balinese
+        ):
             return None
-        awaited = paired or bool(before) and (before[-1].kind is ChunkKind.TITLE or (before[-1].is_word(*lexica().cues) and token.cap))
+        listed = bool(before) and before[-1].is_word("adalah", "ialah", "yakni", "yaitu") and self._pair_follows(tokens, at)
+        awaited = (
+            paired
+            or listed
+            or bool(before)
+            and (before[-1].kind is ChunkKind.TITLE or (before[-1].is_word(*lexica().cues) and token.cap))
+        )
         if awaited and not initial and token.lower not in _STOPPING and not token.upper:
             pass
-        elif self._ordinary(token, following, expected=expected, initial=initial) and not self._run_is_name(tokens, at, last, initial=initial):
+        elif self._ordinary(token, following, expected=expected, initial=initial) and not self._run_is_name(
+            tokens, at, last, initial=initial
+        ):
             return None
         if last == at + 1 and token.upper and not self._all_capitals(sentence):
             # an acronym that nobody introduced
@@ -263,8 +294,28 @@ class Chunker:
         return any(not is_common(w) or w in lexica().name_words for w in rest) and tokens[at].lower not in _NEVER_NAMES
 
     @staticmethod
+    def _pair_follows(tokens: Sequence[Token], at: int) -> bool:
+        """*adalah X Y-Z*: capitalised words up to a hyphen and another name."""
+        last = at
+        while last < len(tokens) and tokens[last].cap:
+            last += 1
+        return last - at >= 2 and last + 1 < len(tokens) and tokens[last].text in ("-", "–") and tokens[last + 1].cap
+
+    @staticmethod
+    def _pair_follows(tokens: Sequence[Token], at: int) -> bool:
+        """*adalah X Y-Z*: capitalised words up to a hyphen and another name."""
+        last = at
+        while last < len(tokens) and tokens[last].cap:
+            last += 1
+        return last - at >= 2 and last + 1 < len(tokens) and tokens[last].text in ("-", "–") and tokens[last + 1].cap
+
+    @staticmethod
     def _opens(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
-        return at == 0 or tokens[at - 1].text in ('"', "“", ":", "(", ".", "?", "!", "'") or sentence.kind is not PartKind.BODY
+        return (
+            at == 0
+            or tokens[at - 1].text in ('"', "“", ":", "(", ".", "?", "!", "'")
+            or sentence.kind is not PartKind.BODY
+        )
 
     @staticmethod
     def _all_capitals(sentence: Sentence) -> bool:
@@ -275,7 +326,11 @@ class Chunker:
         """Whether the capitalised word is an ordinary word rather than the start of a name."""
         word = token.lower
         if word in lexica().name_words:
-            follows_name = following is not None and following.cap and (following.lower in lexica().name_words or not is_common(following.lower))
+            follows_name = (
+                following is not None
+                and following.cap
+                and (following.lower in lexica().name_words or not is_common(following.lower))
+            )
             return initial and not expected and is_common(word) and not follows_name
         if len(word) == 2 and token.text.endswith("."):
             return False
@@ -348,7 +403,9 @@ def _capital_pairs(document: Document) -> frozenset[tuple[str, str]]:
 _OPENING_MARKS = frozenset({'"', "“", ":", "(", ".", "?", "!", "'"})
 _SERVICES = frozenset({"TNI", "Pol", "Mar"})
 _ROMAN = re.compile(r"[IVX]+")
-_NEVER_NAMES = frozenset("pak bu bapak ibu hari kasus tim para kata aksi surat soal pasal kitab zaman grup pulau jalan liga piala".split())
+_NEVER_NAMES = frozenset(
+    "pak bu bapak ibu hari kasus tim para kata aksi surat soal pasal kitab zaman grup pulau jalan liga piala".split()
+)
 _SMALL_OFFICES = {
     "pemcam": PlaceLevel.KECAMATAN,
     "polsek": PlaceLevel.KECAMATAN,

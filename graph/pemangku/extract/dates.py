@@ -60,7 +60,13 @@ def known_weekdays(text: str) -> dict[int, str]:
 
 
 def find_dates(
-    text: str, begin: int, end: int, *, published: dt.date | None, year: int | None = None, weekdays: Mapping[int, str] | None = None
+    text: str,
+    begin: int,
+    end: int,
+    *,
+    published: dt.date | None,
+    year: int | None = None,
+    weekdays: Mapping[int, str] | None = None,
 ) -> list[DateMention]:
     """The dates between BEGIN and END, in order.
 
@@ -116,7 +122,9 @@ def _day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _loose(match: re.Match[str], published: dt.date | None, year: int | None, weekdays: Mapping[int, str]) -> DateMention | None:
+def _loose(
+    match: re.Match[str], published: dt.date | None, year: int | None, weekdays: Mapping[int, str]
+) -> DateMention | None:
     words = table("time")
     if match["year"]:
         return DateMention(match.start(), match.end(), match["year"], False)
@@ -124,9 +132,15 @@ def _loose(match: re.Match[str], published: dt.date | None, year: int | None, we
         number = published.year if published else year
         if number is None:
             return None
-        return DateMention(match.start(), match.end(), f"{number:04d}-{words['months'][match['month'].lower()]:02d}", False)
+        return DateMention(
+            match.start(), match.end(), f"{number:04d}-{words['months'][match['month'].lower()]:02d}", False
+        )
     if published is None:
-        value = weekdays.get(words["weekdays"][match["weekday"].lower()]) if match["weekday"] and match["weekday"][0].isupper() else None
+        value = (
+            weekdays.get(words["weekdays"][match["weekday"].lower()])
+            if match["weekday"] and match["weekday"][0].isupper()
+            else None
+        )
         return DateMention(match.start(), match.end(), value, True, relative=True) if value else None
     if match["relative"]:
         day = published + dt.timedelta(days=words["relative"][match["relative"].lower()])

@@ -163,7 +163,9 @@ def _direction(text: str, match: re.Match[str], begin: int, end: int, *, is_open
 
 _STOP = re.compile(r"(?:\.{3}|…|[.!?])+(?P<close>[\"”»'’)\]]*)(?P<space>\s*)")
 _WORD_BEFORE = re.compile(r"([^\s\"“”(),;:]+)$")
-_NUMBERED = re.compile(r"(?:[Tt]eradu|[Tt]erlapor|[Tt]ergugat|[Tt]erdakwa|[Pp]engadu|[Pp]emohon|[Dd]apil|[Kk]elas|BAB|Bab) [IVX]+$")
+_NUMBERED = re.compile(
+    r"(?:[Tt]eradu|[Tt]erlapor|[Tt]ergugat|[Tt]erdakwa|[Pp]engadu|[Pp]emohon|[Dd]apil|[Kk]elas|BAB|Bab) [IVX]+$"
+)
 _ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-z])$")
 
 
@@ -194,8 +196,15 @@ def _ends_sentence(text: str, match: re.Match[str], part: Part) -> bool:
     word = before.group(1) if before else ""
     if not match["space"]:
         # a stop without a space ends a sentence only between a lower-case word and a capitalised one
-        return bool(word[-1:].islower() and len(word) > 2 and following.isupper() and text[match.start()] == "."
-                    and not match["close"] and "/" not in word and "@" not in word) or bool(match["close"] and following.isupper())
+        return bool(
+            word[-1:].islower()
+            and len(word) > 2
+            and following.isupper()
+            and text[match.start()] == "."
+            and not match["close"]
+            and "/" not in word
+            and "@" not in word
+        ) or bool(match["close"] and following.isupper())
     if text[match.start()] != "." or match["close"]:
         return True
     if _NUMBERED.search(text, max(part.begin, match.start() - 24), match.start()):

@@ -85,11 +85,18 @@ class Events:
         made = {}
         for draft in self.counting():
             made[draft.key] = Event(
-                key=draft.key, name=draft.name, kind=draft.word.kind, evidence=draft.evidence,
+                key=draft.key,
+                name=draft.name,
+                kind=draft.word.kind,
+                evidence=draft.evidence,
                 aliases=tuple(sorted(set(draft.forms) - {draft.name})),
-                date=draft.date, date_evidence=draft.date_evidence, place=draft.place, place_evidence=draft.place_evidence,
+                date=draft.date,
+                date_evidence=draft.date_evidence,
+                place=draft.place,
+                place_evidence=draft.place_evidence,
                 part_of=draft.election.key if draft.election is not None and draft.election.strong else None,
-                modality=draft.modality, shared=draft.shared,
+                modality=draft.modality,
+                shared=draft.shared,
             )
         return tuple(made[k] for k in sorted(made))
 
@@ -121,7 +128,9 @@ class Events:
             triple = (role.actor, role.predicate, role.draft.key)
             if id(role.draft) in counting and triple not in seen:
                 seen.add(triple)
-                yield Relation(subject=role.actor, predicate=role.predicate, object=role.draft.key, evidence=role.evidence)
+                yield Relation(
+                    subject=role.actor, predicate=role.predicate, object=role.draft.key, evidence=role.evidence
+                )
 
 
 def _key(draft: Draft) -> str:
@@ -158,13 +167,21 @@ class _Reader:
         order = sorted(range(len(self._lines)), key=lambda n: (self._lines[n].sentence.kind is PartKind.HEADLINE, n))
         for number in order:
             self._line(self._lines[number])
+        self._debating()
         self._complete()
 
     # --- one sentence -----------------------------------------------------------------------------------------------
 
     def _line(self, line: Line) -> None:
         sentence = line.sentence
-        dates = find_dates(self._text, sentence.begin, sentence.end, published=self._published, year=self._year, weekdays=self._weekdays)
+        dates = find_dates(
+            self._text,
+            sentence.begin,
+            sentence.end,
+            published=self._published,
+            year=self._year,
+            weekdays=self._weekdays,
+        )
         hits = find_hits(sentence, self._atlas, self._text)
         here: list[tuple[EventHit, Draft]] = []
         covered = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION]
@@ -176,7 +193,12 @@ class _Reader:
                 here.append((hit, draft))
         elections = [d for h, d in here if h.word.sort == "election"]
         for hit, draft in here:
-            if hit.word.sort in ("stage", "happening") and elections and draft.election is None and (hit.election is not None or hit.word.sort == "stage"):
+            if (
+                hit.word.sort in ("stage", "happening")
+                and elections
+                and draft.election is None
+                and (hit.election is not None or hit.word.sort == "stage")
+            ):
                 draft.election = elections[-1]
         anaphor = self._anaphor(line)
         self._similar(line, dates)
@@ -188,6 +210,8 @@ class _Reader:
         self._organizers(line, here, anaphor)
         self._attendance(line, here, anaphor)
         self._verbal(line, dates, here)
+        self._taking_part(line)
+        self._rallying(line)
         told = [d for h, d in here if h.word.sort == "happening" and d.strong and not sentence.quoted(h.begin)]
         if told and sentence.kind is PartKind.BODY:
             self._last = told[-1]
@@ -196,7 +220,9 @@ class _Reader:
         self._subject_before = self._subject_of(line)
 
     def _evidence(self, line: Line, rule: str, confidence: float, modality: Modality = Modality.REPORTED) -> Evidence:
-        return Evidence(begin=line.sentence.begin, end=line.sentence.end, rule=rule, confidence=confidence, modality=modality)
+        return Evidence(
+            begin=line.sentence.begin, end=line.sentence.end, rule=rule, confidence=confidence, modality=modality
+        )
 
     # --- drafts -----------------------------------------------------------------------------------------------------
 
@@ -215,7 +241,9 @@ class _Reader:
             return known
         if quoted and following not in _DEMONSTRATIVES:
             return None
-        draft = Draft(hit.word, hit.name, self._evidence(line, f"event-{hit.word.sort}", 0.85), order=len(self.events.drafts))
+        draft = Draft(
+            hit.word, hit.name, self._evidence(line, f"event-{hit.word.sort}", 0.85), order=len(self.events.drafts)
+        )
         draft.forms[hit.name] = None
         head = _cut_head(hit, line)
         draft.forms[head] = None
@@ -232,8 +260,12 @@ class _Reader:
     def _like(self, hit: EventHit) -> Draft | None:
         """The latest event of the same kind, for *rapat itu*, *deklarasi tersebut*."""
         noun = hit.name.casefold()
-        alike = [d for d in reversed(self.events.drafts) if d.word.kind is hit.word.kind and d.word.sort == hit.word.sort]
-        named = [d for d in alike if any(noun in f.casefold().split() or f.casefold().startswith(noun) for f in d.forms)]
+        alike = [
+            d for d in reversed(self.events.drafts) if d.word.kind is hit.word.kind and d.word.sort == hit.word.sort
+        ]
+        named = [
+            d for d in alike if any(noun in f.casefold().split() or f.casefold().startswith(noun) for f in d.forms)
+        ]
         if named:
             return named[0]
         return alike[0] if alike and noun in words("name", "generic") else None
@@ -249,7 +281,9 @@ class _Reader:
                     return draft
                 continue
             forms = [f.casefold() for f in draft.forms if len(f.split()) > 1]
-            if name in forms or (len(name.split()) > 2 and any(f.startswith(name) or name.startswith(f) for f in forms)):
+            if name in forms or (
+                len(name.split()) > 2 and any(f.startswith(name) or name.startswith(f) for f in forms)
+            ):
                 return draft
             if hit.last == hit.head_last and name in draft.name.casefold().split():
                 return draft
@@ -259,7 +293,11 @@ class _Reader:
 
     def _election(self, line: Line, hit: EventHit) -> Draft | None:
         region = hit.region.place.code if hit.region and hit.region.place.code else None
-        named = hit.year is not None or region is not None or (hit.last > hit.head_last and hit.word.family in ("pilkades", "pemilos", "pemira", "rtrw"))
+        named = (
+            hit.year is not None
+            or region is not None
+            or (hit.last > hit.head_last and hit.word.family in ("pilkades", "pemilos", "pemira", "rtrw"))
+        )
         capital = line.sentence.tokens[hit.first].cap and hit.first > 0
         for draft in self.events.drafts:
             if draft.word.sort != "election":
@@ -270,7 +308,12 @@ class _Reader:
         if not named and not (capital and hit.word.family not in ("pemilu",)):
             return None
         draft = Draft(
-            hit.word, hit.name, self._evidence(line, "election", 0.95), year=hit.year, region=region, strong=named,
+            hit.word,
+            hit.name,
+            self._evidence(line, "election", 0.95),
+            year=hit.year,
+            region=region,
+            strong=named,
             order=len(self.events.drafts),
         )
         self.events.drafts.append(draft)
@@ -279,7 +322,9 @@ class _Reader:
 
     def _enrich(self, line: Line, draft: Draft, hit: EventHit, region: str | None) -> None:
         draft.forms[hit.name] = None
-        if (hit.year and not draft.year) or (region and not draft.region and hit.name.count(" ") > draft.name.count(" ")):
+        if (hit.year and not draft.year) or (
+            region and not draft.region and hit.name.count(" ") > draft.name.count(" ")
+        ):
             if len(hit.name) > len(draft.name) or (hit.year and not draft.year):
                 draft.name = hit.name if hit.last > hit.head_last else draft.name
         draft.year = draft.year or hit.year
@@ -293,14 +338,24 @@ class _Reader:
 
     def _decision(self, line: Line, hit: EventHit) -> Draft | None:
         for draft in self.events.drafts:
-            if draft.word.sort == "decision" and draft.number == hit.number and (not hit.year or not draft.year or hit.year == draft.year) and not draft.name.startswith(("pembatalan", "pencabutan")):
+            if (
+                draft.word.sort == "decision"
+                and draft.number == hit.number
+                and (not hit.year or not draft.year or hit.year == draft.year)
+                and not draft.name.startswith(("pembatalan", "pencabutan"))
+            ):
                 draft.forms[hit.name] = None
                 if len(hit.name) > len(draft.name):
                     draft.name = hit.name
                 draft.year = draft.year or hit.year
                 return draft
         draft = Draft(
-            hit.word, hit.name, self._evidence(line, "decision", 0.93), year=hit.year, number=hit.number, strong=True,
+            hit.word,
+            hit.name,
+            self._evidence(line, "decision", 0.93),
+            year=hit.year,
+            number=hit.number,
+            strong=True,
             order=len(self.events.drafts),
         )
         draft.forms[hit.name] = None
@@ -313,7 +368,12 @@ class _Reader:
     def _issuer(self, line: Line, hit: EventHit, draft: Draft) -> None:
         """*Keputusan KPU X Nomor …*: who is named in a decision's name issued it."""
         for item in line.items:
-            if isinstance(item, Ref) and item.kind is RefKind.INSTITUTION and item.key and hit.begin < item.begin < hit.end:
+            if (
+                isinstance(item, Ref)
+                and item.kind is RefKind.INSTITUTION
+                and item.key
+                and hit.begin < item.begin < hit.end
+            ):
                 draft.issuer = draft.issuer or item.key
                 self._role(item.key, Predicate.ORGANIZES, draft, self._evidence(line, "decision-issuer", 0.93))
 
@@ -338,7 +398,13 @@ class _Reader:
         if hit.election is not None and hit.word.sort == "stage":
             draft.strong = True
         before = self._text[max(line.sentence.begin, hit.begin - 30) : hit.begin].lower()
-        if self._last is not None and self._last is not draft and re.search(r"\b(?:dirangkai|diisi|ditutup|diawali|dilanjutkan|diakhiri|ditandai)\w* (?:dengan|oleh)\s*$", before):
+        if (
+            self._last is not None
+            and self._last is not draft
+            and re.search(
+                r"\b(?:dirangkai|diisi|ditutup|diawali|dilanjutkan|diakhiri|ditandai)\w* (?:dengan|oleh)\s*$", before
+            )
+        ):
             if self._last.date and self._last.date_evidence:
                 draft.dated(self._last.date, self._evidence(line, "programme-date", 0.8))
             if self._last.place:
@@ -355,7 +421,12 @@ class _Reader:
         """The day of an election, when it stands right behind its name (places may stand between)."""
         for date in dates:
             between = self._text[hit.end : date.begin]
-            if date.full and date.begin >= hit.end and len(between) <= 60 and not re.search(r"[a-z]{3,} [a-z]{3,} [a-z]{3,}|\.", between):
+            if (
+                date.full
+                and date.begin >= hit.end
+                and len(between) <= 60
+                and not re.search(r"[a-z]{3,} [a-z]{3,} [a-z]{3,}|\.", between)
+            ):
                 draft.dated(date.value, self._evidence(line, "election-day", 0.8))
                 draft.year = draft.year or date.value[:4]
                 draft.strong = True
@@ -363,13 +434,34 @@ class _Reader:
     def _named_organizer(self, line: Line, hit: EventHit, draft: Draft) -> None:
         """*Rapat kerja nasional PDIP*, *Bimtek Fraksi Golkar*: the institution in the name holds it."""
         for item in line.items:
-            if isinstance(item, Ref) and item.key and item.kind is RefKind.INSTITUTION and hit.begin < item.begin and item.end <= hit.end + 1:
+            if (
+                isinstance(item, Ref)
+                and item.key
+                and item.kind is RefKind.INSTITUTION
+                and hit.begin < item.begin
+                and item.end <= hit.end + 1
+            ):
                 self._role(item.key, Predicate.ORGANIZES, draft, self._evidence(line, "organizer-in-name", 0.85))
                 draft.strong = True
 
     def _dates_decision(self, line: Line, date: DateMention) -> bool:
-        before = self._text[max(line.sentence.begin, date.begin - 45) : date.begin].lower()
-        return any(w in before for w in ("tertanggal", "tanggal", "ditetapkan", "diterbitkan", "diteken", "ditandatangani", "disahkan", "dikeluarkan"))
+        before = self._text[max(line.sentence.begin, date.begin - 110) : date.begin].lower()
+        return any(
+            w in before
+            for w in (
+                "tertanggal",
+                "tanggal",
+                "ditetapkan",
+                "diterbitkan",
+                "diteken",
+                "ditandatangani",
+                "disahkan",
+                "dikeluarkan",
+                "dibacakan",
+                "diucapkan",
+                "diputuskan",
+            )
+        )
 
     def _date_for(self, line: Line, hit: EventHit, dates: Sequence[DateMention]) -> DateMention | None:
         """The date of an event: the nearest full date behind it, else before it, in its sentence."""
@@ -385,7 +477,18 @@ class _Reader:
     def _cited(self, line: Line, date: DateMention) -> bool:
         """*dikutip Senin (15/9)*: the date of a source, not of what it tells."""
         before = self._text[max(line.sentence.begin, date.begin - 22) : date.begin].lower()
-        return any(w in before for w in ("dikutip", "dilansir", "dihubungi", "keterangan tertulis", "dilihat", "siaran pers", "keterangannya"))
+        return any(
+            w in before
+            for w in (
+                "dikutip",
+                "dilansir",
+                "dihubungi",
+                "keterangan tertulis",
+                "dilihat",
+                "siaran pers",
+                "keterangannya",
+            )
+        )
 
     def _place_for(self, line: Line, hit: EventHit) -> str | None:
         """The place of an event: what follows *di* behind it (or before it, in front of the same verb)."""
@@ -394,7 +497,11 @@ class _Reader:
             return after
         if line.sentence.quoted(hit.begin):
             quotation = next((q for q in line.sentence.quotations if q.begin <= hit.begin < q.end), None)
-            return self._place_behind(line, quotation.end) if quotation and self._token_after(line, hit.last) == "ini" else None
+            return (
+                self._place_behind(line, quotation.end)
+                if quotation and self._token_after(line, hit.last) == "ini"
+                else None
+            )
         return None
 
     def _place_behind(self, line: Line, offset: int) -> str | None:
@@ -418,12 +525,43 @@ class _Reader:
                 if item.kind is RefKind.PLACE and item.key and item.place and item.place.place.name != "Indonesia":
                     return item.key
                 if item.kind in (RefKind.INSTITUTION, RefKind.OFFICE):
-                    area = next((i.region.place.key for i in ([item.institute] if item.institute else item.inner) if i and i.region), None)
+                    area = next(
+                        (
+                            i.region.place.key
+                            for i in ([item.institute] if item.institute else item.inner)
+                            if i and i.region
+                        ),
+                        None,
+                    )
                     if area:
                         return area
                     continue
                 return None
-            if item.kind is ChunkKind.VENUE or item.capital or item.lower in (",", "(", ")", "kantor", "gedung", "aula", "hotel", "depan", "halaman", "kawasan", "kompleks", "lapangan", "rumah", "ruang", "-", "/") or item.text[0].isdigit() or item.kind is ChunkKind.NAME:
+            if (
+                item.kind is ChunkKind.VENUE
+                or item.capital
+                or item.lower
+                in (
+                    ",",
+                    "(",
+                    ")",
+                    "kantor",
+                    "gedung",
+                    "aula",
+                    "hotel",
+                    "depan",
+                    "halaman",
+                    "kawasan",
+                    "kompleks",
+                    "lapangan",
+                    "rumah",
+                    "ruang",
+                    "-",
+                    "/",
+                )
+                or item.text[0].isdigit()
+                or item.kind is ChunkKind.NAME
+            ):
                 continue
             return None
         return None
@@ -432,7 +570,11 @@ class _Reader:
         before = [t.lower for t in line.sentence.tokens[max(0, hit.first - 6) : hit.first]]
         after = [t.lower for t in line.sentence.tokens[hit.last : hit.last + 5]]
         planned = words("modality", "planned")
-        if {"akan", "bakal", "rencananya", "dijadwalkan", "berencana", "menunggu", "direncanakan"} & {*before, *after} & planned:
+        if (
+            {"akan", "bakal", "rencananya", "dijadwalkan", "berencana", "menunggu", "direncanakan"}
+            & {*before, *after}
+            & planned
+        ):
             return Modality.PLANNED
         if {"batal", "urung", "gagal"} & set(before):
             return Modality.DENIED
@@ -450,13 +592,19 @@ class _Reader:
             if token.lower not in generic or line.sentence.quoted(token.begin):
                 continue
             following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-            if following in _DEMONSTRATIVES or (at == 0 and following in verbs("takes_place") | verbs("attended") | {"yang", "ini"}) or (
-                at == 1 and tokens[0].lower in ("pada", "dalam") and following in _DEMONSTRATIVES
+            if (
+                following in _DEMONSTRATIVES
+                or (at == 0 and following in verbs("takes_place") | verbs("attended") | {"yang", "ini"})
+                or (at == 1 and tokens[0].lower in ("pada", "dalam") and following in _DEMONSTRATIVES)
             ):
                 return self._antecedent(token.lower)
             if token.lower in ("kegiatan", "acara") and at <= 1 and following not in ("serupa", "lain"):
                 return self._antecedent(token.lower)
-            if at == 0 and any(t.lower in _DEMONSTRATIVES for t in tokens[1:8]) and any(t.lower in verbs("takes_place") for t in tokens[1:10]):
+            if (
+                at == 0
+                and any(t.lower in _DEMONSTRATIVES for t in tokens[1:8])
+                and any(t.lower in verbs("takes_place") for t in tokens[1:10])
+            ):
                 return self._antecedent(token.lower)
             if at and tokens[at - 1].lower in verbs("open") | {"dalam", "pada"} and following not in ("serupa", "lain"):
                 return self._antecedent(token.lower)
@@ -487,14 +635,35 @@ class _Reader:
         """*kegiatan serupa telah dilaksanakan … pada …*: another event of the same kind."""
         tokens = line.sentence.tokens
         full = [d for d in dates if d.full and not self._cited(line, d)]
-        at = next((k for k, t in enumerate(tokens[:-1]) if t.lower in ("kegiatan", "acara") and tokens[k + 1].lower == "serupa"), None)
+        at = next(
+            (
+                k
+                for k, t in enumerate(tokens[:-1])
+                if t.lower in ("kegiatan", "acara") and tokens[k + 1].lower == "serupa"
+            ),
+            None,
+        )
         if at is None or self._last is None or not full:
             return
-        end = next((k for k in range(at + 2, len(tokens)) if tokens[k].lower in ("bagi", "untuk", "di", "pada")), at + 2)
-        behind = next((k for k in range(end + 1, len(tokens)) if tokens[k].lower in ("di", "pada") or not tokens[k].word), end)
-        audience = self._text[tokens[end].end : tokens[behind - 1].end].strip() if tokens[end].lower in ("bagi", "untuk") else ""
+        end = next(
+            (k for k in range(at + 2, len(tokens)) if tokens[k].lower in ("bagi", "untuk", "di", "pada")), at + 2
+        )
+        behind = next(
+            (k for k in range(end + 1, len(tokens)) if tokens[k].lower in ("di", "pada") or not tokens[k].word), end
+        )
+        audience = (
+            self._text[tokens[end].end : tokens[behind - 1].end].strip()
+            if tokens[end].lower in ("bagi", "untuk")
+            else ""
+        )
         name = " ".join(p for p in (self._last.word.name, audience) if p)
-        draft = Draft(self._last.word, name, self._evidence(line, "event-similar", 0.8), strong=True, order=len(self.events.drafts))
+        draft = Draft(
+            self._last.word,
+            name,
+            self._evidence(line, "event-similar", 0.8),
+            strong=True,
+            order=len(self.events.drafts),
+        )
         draft.forms[f"{tokens[at].lower} serupa"] = None
         draft.dated(full[0].value, self._evidence(line, "event-date", 0.85))
         place = self._place_behind(line, tokens[at].end)
@@ -504,9 +673,19 @@ class _Reader:
 
     def _date_of_paper(self, line: Line, dates: Sequence[DateMention]) -> None:
         """*Surat itu … tertanggal 21 Agustus*: the date of the decision told of last."""
-        if not re.match(r"(?:surat|keputusan|aturan|putusan|sk|peraturan|regulasi)\b[^.]{0,25}\b(?:itu|tersebut|ini)\b", self._text[line.sentence.begin : line.sentence.end].lower()):
+        if not re.match(
+            r"(?:surat|keputusan|aturan|putusan|sk|peraturan|regulasi)\b[^.]{0,25}\b(?:itu|tersebut|ini)\b",
+            self._text[line.sentence.begin : line.sentence.end].lower(),
+        ):
             return
-        draft = next((d for d in reversed(self.events.drafts) if d.word.sort == "decision" and not d.name.startswith(("pembatalan", "pencabutan"))), None)
+        draft = next(
+            (
+                d
+                for d in reversed(self.events.drafts)
+                if d.word.sort == "decision" and not d.name.startswith(("pembatalan", "pencabutan"))
+            ),
+            None,
+        )
         date = next((d for d in dates if d.full and self._dates_decision(line, d)), None)
         if draft is not None and date is not None:
             draft.dated(date.value, self._evidence(line, "decision-date", 0.88))
@@ -545,7 +724,9 @@ class _Reader:
             if evidence.modality is Modality.PLANNED and draft.evidence.begin == line.sentence.begin:
                 draft.modality = Modality.PLANNED
 
-    def _passive_organizer(self, line: Line, at: int, here: Sequence[tuple[EventHit, Draft]], anaphor: Draft | None) -> None:
+    def _passive_organizer(
+        self, line: Line, at: int, here: Sequence[tuple[EventHit, Draft]], anaphor: Draft | None
+    ) -> None:
         verb = line.items[at]
         subjects = [(h, d) for h, d in here if h.begin < verb.begin and h.word.sort != "decision"]
         draft = subjects[-1][1] if subjects else anaphor
@@ -568,7 +749,9 @@ class _Reader:
         if draft is None or self._negated(line, at):
             return
         for key in self._subjects(line, at):
-            self._role(key, Predicate.SUPERVISES, draft, self._evidence(line, "supervises", 0.9, self._verb_modality(line, at)))
+            self._role(
+                key, Predicate.SUPERVISES, draft, self._evidence(line, "supervises", 0.9, self._verb_modality(line, at))
+            )
             draft.strong = True
             if not behind and key.startswith("person:"):
                 self._attend(line, [key], draft, "attends-supervising")
@@ -576,23 +759,39 @@ class _Reader:
     def _nominalised(self, line: Line, here: Sequence[tuple[EventHit, Draft]]) -> None:
         """*KPU menetapkan … . Penetapan dilakukan dalam rapat pleno …*: who did it holds the session it was done in."""
         first = line.items[0] if line.items else None
-        if not (isinstance(first, Chunk) and first.lower in _NOMINALISED and self._subject_before and self._subject_before.startswith("institution:")):
+        if not (
+            isinstance(first, Chunk)
+            and first.lower in _NOMINALISED
+            and self._subject_before
+            and self._subject_before.startswith("institution:")
+        ):
             return
         for _, draft in here:
             if draft.word.kind in (EventKind.TAHAPAN, EventKind.RAPAT, EventKind.SIDANG):
-                self._role(self._subject_before, Predicate.ORGANIZES, draft, self._evidence(line, "organizer-before", 0.8))
+                self._role(
+                    self._subject_before, Predicate.ORGANIZES, draft, self._evidence(line, "organizer-before", 0.8)
+                )
 
     def _subjects(self, line: Line, at: int) -> list[str]:
         """Who does what the verb at AT says: the references before it (two joined by *dan* or *bersama* are both)."""
         k = at - 1
-        while k >= 0 and isinstance(line.items[k], Chunk) and (
-            line.items[k].lower in _MODALS or line.items[k].lower in ("telah", "sudah", "juga", "kembali", "kemudian", "lalu", "pun", "turut", "ikut", "sempat", "resmi")
+        while (
+            k >= 0
+            and isinstance(line.items[k], Chunk)
+            and (
+                line.items[k].lower in _MODALS
+                or line.items[k].lower
+                in ("telah", "sudah", "juga", "kembali", "kemudian", "lalu", "pun", "turut", "ikut", "sempat", "resmi")
+            )
         ):
             k -= 1
         if k < 0:
             return []
         item = line.items[k]
-        if is_word(item, "usai", "seusai", "saat", "ketika", "setelah", "sebelum", "sambil", "olehnya") and line.speaker:
+        if (
+            is_word(item, "usai", "seusai", "saat", "ketika", "setelah", "sebelum", "sambil", "olehnya")
+            and line.speaker
+        ):
             return [line.speaker]
         if is_word(item, "dan", "serta", "lalu", "kemudian"):
             subject = self._subject_of(line)
@@ -608,7 +807,12 @@ class _Reader:
             first = line.items[k - 2]
             return [key for key in (first.key, item.key) if key]
         found = [item.key]
-        while k >= 2 and is_word(line.items[k - 1], "dan", "bersama", "serta") and isinstance(line.items[k - 2], Ref) and line.items[k - 2].key:
+        while (
+            k >= 2
+            and is_word(line.items[k - 1], "dan", "bersama", "serta")
+            and isinstance(line.items[k - 2], Ref)
+            and line.items[k - 2].key
+        ):
             k -= 2
             found.insert(0, line.items[k].key or "")
         return found
@@ -617,7 +821,11 @@ class _Reader:
     def _subject_of(line: Line) -> str | None:
         """Whom a sentence is about: its first reference to a person or an institution outside quotation marks."""
         return next(
-            (i.key for i in line.items if isinstance(i, Ref) and i.key and i.kind is not RefKind.PLACE and not line.sentence.quoted(i.begin)),
+            (
+                i.key
+                for i in line.items
+                if isinstance(i, Ref) and i.key and i.kind is not RefKind.PLACE and not line.sentence.quoted(i.begin)
+            ),
             None,
         )
 
@@ -649,7 +857,10 @@ class _Reader:
         return found
 
     def _negated(self, line: Line, at: int) -> bool:
-        return any(is_word(i, "tidak", "tak", "batal", "urung", "belum", "gagal", "menolak") for i in line.items[max(0, at - 3) : at])
+        return any(
+            is_word(i, "tidak", "tak", "batal", "urung", "belum", "gagal", "menolak")
+            for i in line.items[max(0, at - 3) : at]
+        )
 
     def _verb_modality(self, line: Line, at: int) -> Modality:
         before = {i.lower for i in line.items[max(0, at - 3) : at] if isinstance(i, Chunk)}
@@ -677,7 +888,9 @@ class _Reader:
 
     @staticmethod
     def _skip(items: Sequence[Chunk | Ref], at: int) -> int:
-        while at < len(items) and is_word(items[at], "oleh", "langsung", "juga", "antara", "lain", "pula", "sejumlah", "para", ":"):
+        while at < len(items) and is_word(
+            items[at], "oleh", "langsung", "juga", "antara", "lain", "pula", "sejumlah", "para", ":"
+        ):
             at += 1
         return at
 
@@ -689,7 +902,21 @@ class _Reader:
             if isinstance(item, Ref):
                 if item.key and item.kind is not RefKind.PLACE:
                     found.append(item.key)
-            elif item.lower in ("di", "pada", "yang", "untuk", "dalam", "dengan", ".", '"', "saat", "setelah", "ketika", "lalu", "kemudian"):
+            elif item.lower in (
+                "di",
+                "pada",
+                "yang",
+                "untuk",
+                "dalam",
+                "dengan",
+                ".",
+                '"',
+                "saat",
+                "setelah",
+                "ketika",
+                "lalu",
+                "kemudian",
+            ):
                 break
         return found
 
@@ -702,26 +929,69 @@ class _Reader:
 
     def _speaking_at(self, line: Line, happenings: Sequence[tuple[EventHit, Draft]]) -> None:
         """*…," kata X dalam rapat …*: who speaks at an event is there."""
-        if line.sentence.kind is not PartKind.BODY:
+        if line.sentence.kind is not PartKind.BODY or not line.reports:
             return
         for hit, draft in happenings:
-            if line.sentence.quoted(hit.begin):
-                continue
             before = self._text[max(line.sentence.begin, hit.begin - 40) : hit.begin].lower()
-            if not re.search(r"\b(?:dalam|pada|di sela(?:-sela)?|saat|usai|seusai|di acara|ketika|di)\s+(?:acara\s+|kegiatan\s+|menghadiri\s+|membuka\s+|memimpin\s+|sambutannya (?:pada|di)\s+)?$", before):
+            if line.sentence.quoted(hit.begin) or not _AT_EVENT.search(before):
                 continue
-            person = next(
-                (
-                    i.key
-                    for k, i in enumerate(line.items)
-                    if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key and i.end <= hit.begin and not line.sentence.quoted(i.begin)
-                    and hit.begin - i.end < 60
-                ),
-                None,
-            )
-            person = person or (line.speaker if line.speaker and line.sentence.quotations else None)
-            if person is not None:
-                self._attend(line, [person], draft, "speaks-at")
+            actor = self._named_just_before(line, hit.begin) or (line.speaker if line.sentence.quotations else None)
+            if actor is not None:
+                self._attend(line, [actor], draft, "speaks-at")
+
+    @staticmethod
+    def _named_just_before(line: Line, offset: int) -> str | None:
+        """The person named outside quotation marks within sixty characters before OFFSET."""
+        for item in line.items:
+            if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key and 0 <= offset - item.end < 60:
+                if not line.sentence.quoted(item.begin):
+                    return item.key
+        return None
+
+    def _taking_part(self, line: Line) -> None:
+        """Who is at the event the article is about: the bench of a session, the speakers of a rally, a moderator."""
+        if line.sentence.kind is not PartKind.BODY:
+            return
+        for at, item in enumerate(line.items):
+            if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.key:
+                continue
+            roles = " ".join(o.entry.name.casefold() for o in item.offices)
+            lead = " ".join(i.lower for i in line.items[max(0, at - 2) : at] if isinstance(i, Chunk))
+            for kind, words_of_role in _PARTS.items():
+                if any(w in roles or w in lead for w in words_of_role):
+                    self._attend_focus(line, item.key, kind)
+
+    def _attend_focus(self, line: Line, key: str, kind: EventKind) -> None:
+        draft = next((d for d in reversed(self.events.drafts) if d.word.kind is kind and d.strong), None)
+        if draft is not None:
+            self._attend(line, [key], draft, "takes-part")
+
+    def _rallying(self, line: Line) -> None:
+        """*…," ujar X dalam orasinya*; *massa dari A, B, dan C*: they are at the protest told of."""
+        text = self._text[line.sentence.begin : line.sentence.end].lower()
+        draft = next((d for d in reversed(self.events.drafts) if d.word.kind is EventKind.AKSI and d.strong), None)
+        if draft is None:
+            return
+        if "orasi" in text and line.speaker and line.reports:
+            self._attend(line, [line.speaker], draft, "speaks-at-rally")
+        match = _CROWD.search(text)
+        if match:
+            groups = [
+                i.key
+                for i in line.items
+                if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION and i.key and i.begin >= line.sentence.begin + match.end() - 1
+            ]
+            self._attend(line, [g for g in groups if not g.startswith("institution:universitas")], draft, "rally-crowd")
+
+    def _debating(self) -> None:
+        """In an article on a debate, the candidates that speak are in it."""
+        debate = self._last if self._last is not None and self._last.word.kind is EventKind.DEBAT else None
+        if debate is None or debate.modality is Modality.PLANNED:
+            return
+        candidates = _candidates(self._lines)
+        for line in self._lines:
+            if line.reports and line.speaker in candidates and line.speaker is not None:
+                self._attend(line, [line.speaker], debate, "debates")
 
     def _attend(self, line: Line, actors: Sequence[str], draft: Draft, rule: str) -> None:
         for key in actors:
@@ -743,22 +1013,32 @@ class _Reader:
             self._verbal_event(line, at, match[0], match[1], dates, here)
 
     def _verbal_event(
-        self, line: Line, at: int, last: int, entry: tuple[EventKind, str, bool], dates: Sequence[DateMention], here: Sequence[tuple[EventHit, Draft]]
+        self,
+        line: Line,
+        at: int,
+        last: int,
+        entry: tuple[EventKind, str, bool],
+        dates: Sequence[DateMention],
+        here: Sequence[tuple[EventHit, Draft]],
     ) -> None:
         kind, noun, passive = entry
         verb = line.items[last - 1]
-        if noun == "pendaftaran" and last < len(line.items) and is_word(line.items[last], "permohonan", "gugatan", "sengketa", "perkara", "banding"):
+        if (
+            noun == "pendaftaran"
+            and last < len(line.items)
+            and is_word(line.items[last], "permohonan", "gugatan", "sengketa", "perkara", "banding")
+        ):
             kind = EventKind.LAINNYA
         full = [d for d in dates if d.full and not line.sentence.quoted(d.begin) and not self._cited(line, d)]
         partial = [d for d in dates if len(d.value) == 7 and not line.sentence.quoted(d.begin)]
         actors = self._subjects(line, at) if not passive else []
         related = line.sentence.kind is PartKind.RELATED
-        if kind is EventKind.PUTUSAN:
+        if kind is EventKind.PUTUSAN and noun == "putusan":
             self._decide(line, at, here, actors, full)
             return
         modality = self._verb_modality(line, at)
         date = (full or partial or [None])[0]
-        if not date and not related:
+        if not date and not related and noun not in _UNDATED:
             return
         if not actors and not passive:
             return
@@ -768,7 +1048,14 @@ class _Reader:
         nearby = next((d for h, d in here if h.word.kind is kind and h.word.sort != "election"), None)
         if nearby is not None and not related:
             return
-        draft = Draft(EventWord("happening", kind, noun), name, self._evidence(line, "event-verb", 0.85, Modality.REPORTED), strong=True, order=len(self.events.drafts), modality=modality)
+        draft = Draft(
+            EventWord("happening", kind, noun),
+            name,
+            self._evidence(line, "event-verb", 0.85, Modality.REPORTED),
+            strong=True,
+            order=len(self.events.drafts),
+            modality=modality,
+        )
         draft.forms[name] = None
         draft.forms[noun] = None
         draft.forms[" ".join(self._text[verb.begin : line.sentence.end].split()[:7]).rstrip(".,")] = None
@@ -780,7 +1067,7 @@ class _Reader:
         self.events.drafts.append(draft)
         self._last = draft
         predicate = Predicate.ATTENDS if kind in (EventKind.PERTEMUAN,) else Predicate.ORGANIZES
-        if kind not in (EventKind.TAHAPAN,) or noun == "penetapan":
+        if (kind not in (EventKind.TAHAPAN, EventKind.LAINNYA)) or noun == "penetapan":
             for key in actors:
                 self._role(key, predicate, draft, self._evidence(line, "event-verb-actor", 0.85, modality))
         if kind is EventKind.PERTEMUAN:
@@ -794,7 +1081,23 @@ class _Reader:
         verb = items[last - 1]
         end = verb.end
         for item in items[last : last + 8]:
-            if is_word(item, ",", ".", "di", "pada", "karena", "sebagai", "untuk", "dengan", "yang", "(", "setelah", "oleh", "sejak", "saat") or is_word(item, "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"):
+            if is_word(
+                item,
+                ",",
+                ".",
+                "di",
+                "pada",
+                "karena",
+                "sebagai",
+                "untuk",
+                "dengan",
+                "yang",
+                "(",
+                "setelah",
+                "oleh",
+                "sejak",
+                "saat",
+            ) or is_word(item, "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"):
                 break
             end = item.end
         words_after = " ".join(self._text[verb.end : end].split())
@@ -804,24 +1107,47 @@ class _Reader:
             return f"{noun} {who}".strip() if who else noun
         return f"{noun} {words_after}".strip()
 
-    def _decide(self, line: Line, at: int, here: Sequence[tuple[EventHit, Draft]], actors: Sequence[str], full: Sequence[DateMention]) -> None:
+    def _decide(
+        self,
+        line: Line,
+        at: int,
+        here: Sequence[tuple[EventHit, Draft]],
+        actors: Sequence[str],
+        full: Sequence[DateMention],
+    ) -> None:
         """*X membatalkan Keputusan Y*: undoing a decision is a decision; issuing one tells who did."""
         verb = line.items[at]
         for hit, draft in here:
             if hit.word.sort != "decision" or not 0 <= hit.begin - verb.end <= 30:
                 continue
-            undone = {"membatalkan": "pembatalan", "mencabut": "pencabutan", "dibatalkan": "pembatalan", "dicabut": "pencabutan"}.get(verb.lower)
+            undone = {
+                "membatalkan": "pembatalan",
+                "mencabut": "pencabutan",
+                "dibatalkan": "pembatalan",
+                "dicabut": "pencabutan",
+            }.get(verb.lower)
             if undone is None:
                 for key in actors:
                     self._role(key, Predicate.ORGANIZES, draft, self._evidence(line, "decision-issuer", 0.9))
                 continue
             self._undone(line, hit, draft, undone, actors, full)
 
-    def _undone(self, line: Line, hit: EventHit, draft: Draft, noun: str, actors: Sequence[str], full: Sequence[DateMention]) -> None:
+    def _undone(
+        self, line: Line, hit: EventHit, draft: Draft, noun: str, actors: Sequence[str], full: Sequence[DateMention]
+    ) -> None:
         name = f"{noun} {hit.name}"
         known = next((d for d in self.events.drafts if d.name.startswith(noun) and d.number == draft.number), None)
         if known is None:
-            known = Draft(draft.word, name, self._evidence(line, "decision-undone", 0.88), number=draft.number, strong=True, order=len(self.events.drafts), year=draft.year, issuer=draft.issuer)
+            known = Draft(
+                draft.word,
+                name,
+                self._evidence(line, "decision-undone", 0.88),
+                number=draft.number,
+                strong=True,
+                order=len(self.events.drafts),
+                year=draft.year,
+                issuer=draft.issuer,
+            )
             known.forms[name] = None
             self.events.drafts.append(known)
         known.forms[f"{noun} {hit.name}"] = None
@@ -840,12 +1166,33 @@ class _Reader:
                 draft.year = draft.year or year
                 draft.dated(year, replace(draft.evidence, rule="election-year-of-publication", confidence=0.75))
         for draft in self.events.drafts:
-            if draft.word.sort == "stage" and draft.strong and draft.date is None and draft.election is not None and draft.election.year:
+            if (
+                draft.word.sort == "stage"
+                and draft.strong
+                and draft.date is None
+                and draft.election is not None
+                and draft.election.year
+            ):
                 draft.date, draft.date_evidence = draft.election.year, draft.evidence
 
 
-_NOMINALISED = frozenset("penetapan pengesahan pengundian pengumuman pembacaan putusan keputusan penyerahan rekapitulasi".split())
-_MODALS = frozenset("akan bakal hendak berencana ingin segera siap rencananya dijadwalkan harus perlu bisa dapat".split())
+_AT_EVENT = re.compile(
+    r"\b(?:dalam|pada|di sela(?:-sela)?|saat|usai|seusai|di acara|ketika|di)\s+"
+    r"(?:acara\s+|kegiatan\s+|menghadiri\s+|membuka\s+|memimpin\s+|sambutannya (?:pada|di)\s+)?$"
+)
+_CROWD = re.compile(r"\b(?:massa|mahasiswa|peserta|pengunjuk rasa|demonstran|anggota|kader) dari ")
+_PARTS = {
+    EventKind.SIDANG: ("ketua majelis", "anggota majelis", "hakim ketua", "hakim anggota", "majelis hakim", "anggota majelis"),
+    EventKind.AKSI: ("koordinator aksi", "koordinator lapangan", "orator", "korlap"),
+    EventKind.DEBAT: ("moderator", "panelis"),
+}
+_NOMINALISED = frozenset(
+    "penetapan pengesahan pengundian pengumuman pembacaan putusan keputusan penyerahan rekapitulasi".split()
+)
+_UNDATED = frozenset({"vonis"})
+_MODALS = frozenset(
+    "akan bakal hendak berencana ingin segera siap rencananya dijadwalkan harus perlu bisa dapat".split()
+)
 
 
 @cache
@@ -858,6 +1205,20 @@ def _verbal_entries() -> Matcher[tuple[EventKind, str, bool]]:
         for verb in row["passive"]:
             found[verb] = (EventKind(row["kind"]), row["name"], True)
     return Matcher(found.items())
+
+
+def _candidates(lines: Sequence[Line]) -> frozenset[str]:
+    """The persons that stand for an office in this article: members of tickets, *calon, kandidat, paslon nomor urut*."""
+    found = set()
+    for line in lines:
+        for at, item in enumerate(line.items):
+            if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.key:
+                continue
+            lead = [i for i in line.items[max(0, at - 6) : at] if isinstance(i, Chunk)]
+            titled = any(o.candidate for o in item.offices)
+            if item.pair is not None or titled or any(i.modifier == "candidate" or i.lower in ("urut", "paslon") for i in lead):
+                found.add(item.key)
+    return frozenset(found)
 
 
 def _context_year(text: str) -> int | None:

@@ -86,27 +86,43 @@ def words(section: str, name: str) -> frozenset[str]:
 
 
 def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
-    """The events named in SENTENCE, in order; a longer name swallows those inside it, save an election in a stage's name."""
+    """The events named in SENTENCE, in order.
+
+    Inside a longer name only an election or a capitalised event of its own counts (*sidang pleno Musda XI*).
+    """
     tokens = sentence.tokens
     texts = [t.text for t in tokens]
     found: list[EventHit] = []
     at = 0
     while at < len(tokens):
         match = event_words().at(tokens, at) if tokens[at].word else None
-        if match is None or (at and (tokens[at - 1].text == "-" or tokens[at - 1].lower in ("ruang", "gedung", "aula", "komisi", "pengawas", "panitia", "penyelenggara", "daftar", "hasil"))):
+        if match is None or (at and tokens[at - 1].lower in _NO_EVENT_BEHIND):
             at += 1
             continue
         head_last, word = match
-        if found and at and tokens[at - 1].text == "(" and found[-1].last >= at - 1 and head_last < len(tokens) and tokens[head_last].text == ")":
-            at = head_last
-            continue
-        hit = _hit(tokens, texts, at, head_last, word, atlas, text)
-        if hit is None:
-            at = head_last
-            continue
-        found.append(hit)
-        at = hit.election if hit.election is not None else max(hit.last, head_last)
+        hit = None if _short_form(tokens, at, head_last, found) else _hit(tokens, texts, at, head_last, word, atlas, text)
+        if hit is not None and not (found and _swallowed(found[-1], hit, tokens)):
+            found.append(hit)
+        at = head_last
     return found
+
+
+_NO_EVENT_BEHIND = frozenset(
+    ["-", "ruang", "gedung", "aula", "komisi", "pengawas", "panitia", "penyelenggara", "daftar", "hasil", "tempat", "hak"]
+)
+
+
+def _short_form(tokens: Sequence[Token], at: int, last: int, found: Sequence[EventHit]) -> bool:
+    """*rapat dengar pendapat (RDP)*: the noun in parentheses is the event just named."""
+    in_parentheses = at > 0 and tokens[at - 1].text == "(" and last < len(tokens) and tokens[last].text == ")"
+    return in_parentheses and bool(found) and found[-1].last >= at - 1
+
+
+def _swallowed(outer: EventHit, inner: EventHit, tokens: Sequence[Token]) -> bool:
+    """Whether INNER is only a part of OUTER's name."""
+    if not outer.first < inner.first < outer.last or inner.first == outer.election:
+        return False
+    return not tokens[inner.first].cap or inner.word.sort == "stage"
 
 
 def _hit(
@@ -143,11 +159,22 @@ def _election(
             last += 1
             if token.lower != "tahun":
                 name_last = last
-        elif region is None and token.cap and (hit := atlas.at(tokens, texts, last)) and hit.place.level in (*_REGION_LEVELS, PlaceLevel.DESA):
+        elif (
+            region is None
+            and token.cap
+            and (hit := atlas.at(tokens, texts, last))
+            and hit.place.level in (*_REGION_LEVELS, PlaceLevel.DESA)
+        ):
             region = hit
             last = hit.last
             name_last = last
-        elif region is None and token.lower == "di" and last + 1 < len(tokens) and (hit := atlas.at(tokens, texts, last + 1)) and hit.place.level in _REGION_LEVELS:
+        elif (
+            region is None
+            and token.lower == "di"
+            and last + 1 < len(tokens)
+            and (hit := atlas.at(tokens, texts, last + 1))
+            and hit.place.level in _REGION_LEVELS
+        ):
             region = hit
             break
         elif word.family in _OWN_NAMES and last - head_last < 6 and (token.cap or token.text[0].isdigit()):
@@ -156,7 +183,15 @@ def _election(
         else:
             break
     return EventHit(
-        word, first, head_last, name_last, tokens[first].begin, tokens[name_last - 1].end, _cut(text, tokens, first, name_last), year, region
+        word,
+        first,
+        head_last,
+        name_last,
+        tokens[first].begin,
+        tokens[name_last - 1].end,
+        _cut(text, tokens, first, name_last),
+        year,
+        region,
     )
 
 
@@ -197,7 +232,17 @@ def _decision(tokens: Sequence[Token], first: int, head_last: int, word: EventWo
         year = tokens[last + 1].text
         last += 2
     year = year if year and _YEAR.fullmatch(year) else None
-    return EventHit(word, first, head_last, last, tokens[first].begin, tokens[last - 1].end, _cut(text, tokens, first, last), year, number=number)
+    return EventHit(
+        word,
+        first,
+        head_last,
+        last,
+        tokens[first].begin,
+        tokens[last - 1].end,
+        _cut(text, tokens, first, last),
+        year,
+        number=number,
+    )
 
 
 def _named(tokens: Sequence[Token], first: int, head_last: int, word: EventWord, text: str) -> EventHit | None:
@@ -207,12 +252,22 @@ def _named(tokens: Sequence[Token], first: int, head_last: int, word: EventWord,
     election: int | None = None
     while last < len(tokens) and last - first < _LONGEST_NAME:
         token = tokens[last]
-        if token.text == "(" and last + 2 < len(tokens) and tokens[last + 2].text == ")" and tokens[last + 1].cap and last == head_last:
+        if (
+            token.text == "("
+            and last + 2 < len(tokens)
+            and tokens[last + 2].text == ")"
+            and tokens[last + 1].cap
+            and last == head_last
+        ):
             last += 3
             continue
         if not (token.word or token.text[0].isdigit()) and token.text not in ("/", "-"):
             break
-        if token.lower in stops or token.lower.startswith(("meng", "mem", "men", "diber", "dihad", "diik", "dipim", "dibuk", "digelar")) and not token.cap:
+        if (
+            token.lower in stops
+            or token.lower.startswith(("meng", "mem", "men", "diber", "dihad", "diik", "dipim", "dibuk", "digelar"))
+            and not token.cap
+        ):
             break
         if _PASSIVE.fullmatch(token.lower) and not is_root(token.lower):
             break
@@ -225,5 +280,12 @@ def _named(tokens: Sequence[Token], first: int, head_last: int, word: EventWord,
     if last <= head_last and len(_cut(text, tokens, first, head_last)) < 3:
         return None
     return EventHit(
-        word, first, head_last, last, tokens[first].begin, tokens[last - 1].end, _cut(text, tokens, first, last), election=election
+        word,
+        first,
+        head_last,
+        last,
+        tokens[first].begin,
+        tokens[last - 1].end,
+        _cut(text, tokens, first, last),
+        election=election,
     )

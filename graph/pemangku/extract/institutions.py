@@ -29,7 +29,9 @@ _LOWER_CASE_HEADS = frozenset({"Fraksi", "Komisi I", "Komisi II", "Komisi III"})
 
 def is_regional(body: Body) -> bool:
     """Whether BODY has branches in provinces, regencies or cities."""
-    return body.regional and any(level in body.levels for level in (BodyLevel.PROVINSI, BodyLevel.KABUPATEN, BodyLevel.KOTA))
+    return body.regional and any(
+        level in body.levels for level in (BodyLevel.PROVINSI, BodyLevel.KABUPATEN, BodyLevel.KOTA)
+    )
 
 
 def is_national(body: Body) -> bool:
@@ -44,7 +46,9 @@ def is_small(body: Body) -> bool:
 
 def exists_at(body: Body, level: PlaceLevel) -> bool:
     """Whether BODY has branches at LEVEL."""
-    return level.value in {b.value for b in body.levels} or (level is PlaceLevel.KELURAHAN and BodyLevel.DESA in body.levels)
+    return level.value in {b.value for b in body.levels} or (
+        level is PlaceLevel.KELURAHAN and BodyLevel.DESA in body.levels
+    )
 
 
 def _names_nation(surface: str) -> bool:
@@ -80,7 +84,9 @@ class Institute:
     @property
     def waits(self) -> bool:
         """Whether only the rest of the article tells which region's body it is."""
-        return self.part or self.body is not None and self.region is None and not self.national and is_regional(self.body)
+        return (
+            self.part or self.body is not None and self.region is None and not self.national and is_regional(self.body)
+        )
 
 
 @dataclass(slots=True)
@@ -116,7 +122,9 @@ class Institutions:
         """The institution that begins at token AT. TITLED: a role or institution stands right before it."""
         body = self._body(tokens, texts, at)
         free = self._free(tokens, texts, at, titled=titled)
-        if body is not None and (free is None or body.last >= free.last or self._goes_on_otherwise(tokens, body, free, titled=titled)):
+        if body is not None and (
+            free is None or body.last >= free.last or self._goes_on_otherwise(tokens, body, free, titled=titled)
+        ):
             return body
         if free is not None:
             return free
@@ -143,8 +151,17 @@ class Institutions:
         if acronym is None:
             acronym, end = _parenthesised_acronym(tokens, end)
         return Institute(
-            at, end, self._surface(tokens, at, end), body=body, name=body.name, category=body.category, region=region,
-            branch=branch, number=number, acronym=acronym, national=national or _names_nation(self._surface(tokens, at, found[0])),
+            at,
+            end,
+            self._surface(tokens, at, end),
+            body=body,
+            name=body.name,
+            category=body.category,
+            region=region,
+            branch=branch,
+            number=number,
+            acronym=acronym,
+            national=national or _names_nation(self._surface(tokens, at, found[0])),
         )
 
     def _number(self, tokens: Sequence[Token], end: int, body: Body) -> tuple[str, int]:
@@ -176,7 +193,9 @@ class Institutions:
         return branch, hit, hit.last
 
     def _region_at(self, tokens: Sequence[Token], texts: Sequence[str], at: int, *, small: bool) -> PlaceHit | None:
-        if not (tokens[at].cap or tokens[at].lower in ("kabupaten", "kota", "provinsi", "kecamatan", "desa", "kelurahan")):
+        if not (
+            tokens[at].cap or tokens[at].lower in ("kabupaten", "kota", "provinsi", "kecamatan", "desa", "kelurahan")
+        ):
             return None
         hit = self._atlas.at(tokens, texts, at)
         if hit is None and small:
@@ -219,7 +238,9 @@ class Institutions:
         if last == end and region is None:
             return None
         if last == end and head.category is Category.LEGISLATIF and len(head.words.split()) > 1:
-            return Institute(at, end, self._surface(tokens, at, end), name=head.words, category=head.category, part=True)
+            return Institute(
+                at, end, self._surface(tokens, at, end), name=head.words, category=head.category, part=True
+            )
         if last == end and region is None:
             return None
         words = self._surface(tokens, at, last)
@@ -234,21 +255,37 @@ class Institutions:
                 region, after = hit, hit.last
         end_all = region.last if region is not None else after
         return Institute(
-            at, max(end_all, after), self._surface(tokens, at, max(end_all, after)), name=words,
-            category=head.category, region=region, acronym=acronym,
+            at,
+            max(end_all, after),
+            self._surface(tokens, at, max(end_all, after)),
+            name=words,
+            category=head.category,
+            region=region,
+            acronym=acronym,
             region_text=self._surface(tokens, region.first, region.last) if region else "",
         )
 
-    def _part_of_body(self, tokens: Sequence[Token], texts: Sequence[str], at: int, end: int, head: Head) -> Institute | None:
+    def _part_of_body(
+        self, tokens: Sequence[Token], texts: Sequence[str], at: int, end: int, head: Head
+    ) -> Institute | None:
         """*Komisi II DPR*, *Fraksi PDIP DPRD X*: a part of a body of the lexicon, whose official name it takes on."""
         inner = end
         _, inner = _parenthesised_acronym(tokens, inner)
-        while inner < len(tokens) and inner - end < 8 and (tokens[inner].cap or tokens[inner].lower in _LINKS) and not self.starts(tokens, inner):
+        while (
+            inner < len(tokens)
+            and inner - end < 8
+            and (tokens[inner].cap or tokens[inner].lower in _LINKS)
+            and not self.starts(tokens, inner)
+        ):
             inner += 1
         if inner >= len(tokens) or not self.starts(tokens, inner) or tokens[inner - 1].lower in _LINKS:
             return None
         body = self._body(tokens, texts, inner)
-        if body is None or body.body is None or (inner == end and (head.weak or head.words == "Fraksi") and body.body.category is not Category.PARTAI):
+        if (
+            body is None
+            or body.body is None
+            or (inner == end and (head.weak or head.words == "Fraksi") and body.body.category is not Category.PARTAI)
+        ):
             return None
         upper = None
         if body.category is Category.PARTAI and body.last < len(tokens) and self.starts(tokens, body.last):
@@ -261,9 +298,17 @@ class Institutions:
         first = re.sub(r" ?\([^)]*\)", "", self._surface(tokens, at, inner))
         first = first[0].upper() + first[1:]
         return Institute(
-            at, body.last, self._surface(tokens, at, body.last), name=f"{first} {whole}", category=head.category,
-            region=body.region, acronym=None, whole=body,
-            part=body.body is not None and body.body.category is Category.PARTAI and head.category is Category.LEGISLATIF,
+            at,
+            body.last,
+            self._surface(tokens, at, body.last),
+            name=f"{first} {whole}",
+            category=head.category,
+            region=body.region,
+            acronym=None,
+            whole=body,
+            part=body.body is not None
+            and body.body.category is Category.PARTAI
+            and head.category is Category.LEGISLATIF,
         )
 
     def _free_name_end(
@@ -275,7 +320,9 @@ class Institutions:
             if token.cap or (last == end and token.text[0].isdigit()):
                 if last > end and titled and self._begins_name(tokens, last):
                     break
-                if last > end and (lexica().titles.at(tokens, last) or (token.text.endswith(".") and token.text != "R.I.")):
+                if last > end and (
+                    lexica().titles.at(tokens, last) or (token.text.endswith(".") and token.text != "R.I.")
+                ):
                     break
                 hit = self._atlas.at(tokens, texts, last)
                 if hit is not None and hit.place.level in _REGIONAL_LEVELS and hit.place.code:
@@ -303,10 +350,19 @@ class Institutions:
         names = lexica().name_words
         if tokens[at].lower in names and following.lower in names and not is_common(following.lower):
             return True
-        return tokens[at].lower in lexica().given_names and not is_common(tokens[at].lower) and at + 1 < len(tokens) and tokens[at + 1].cap
+        return (
+            tokens[at].lower in lexica().given_names
+            and not is_common(tokens[at].lower)
+            and at + 1 < len(tokens)
+            and tokens[at + 1].cap
+        )
 
     def _new_institution(self, tokens: Sequence[Token], at: int) -> bool:
-        return self.starts(tokens, at) or lexica().heads.at(tokens, at) is not None or lexica().roles.at(tokens, at) is not None
+        return (
+            self.starts(tokens, at)
+            or lexica().heads.at(tokens, at) is not None
+            or lexica().roles.at(tokens, at) is not None
+        )
 
     @staticmethod
     def _inner_comma(tokens: Sequence[Token], at: int) -> bool:
@@ -314,7 +370,9 @@ class Institutions:
         window = tokens[at + 1 : at + 6]
         if not window or not window[0].cap or not is_common(window[0].lower) or not is_common(tokens[at - 1].lower):
             return False
-        return any(t.lower in ("dan", "serta") for t in window) and all(t.cap or not t.word or t.lower in _LINKS for t in window[:3])
+        return any(t.lower in ("dan", "serta") for t in window) and all(
+            t.cap or not t.word or t.lower in _LINKS for t in window[:3]
+        )
 
     def _acronym(self, tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: bool) -> Institute | None:
         """An acronym the article introduces itself, or one right after a role."""
@@ -325,38 +383,68 @@ class Institutions:
             hit = self._region_at(tokens, texts, branch_end, small=False) if branch_end < len(tokens) else None
             last = hit.last if hit else branch_end
             return Institute(
-                at, last, self._surface(tokens, at, last), name=introduced.name, category=introduced.category,
-                region=hit, acronym=token.text, region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
+                at,
+                last,
+                self._surface(tokens, at, last),
+                name=introduced.name,
+                category=introduced.category,
+                region=hit,
+                acronym=token.text,
+                region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
             )
         full = self._full_before_acronym(tokens, at)
         if full is not None:
             last, name, acronym = full
             after = last + 3
-            hit = self._region_at(tokens, texts, after, small=False) if after < len(tokens) and tokens[after].cap else None
+            hit = (
+                self._region_at(tokens, texts, after, small=False)
+                if after < len(tokens) and tokens[after].cap
+                else None
+            )
             end = hit.last if hit else after
             return Institute(
-                at, end, self._surface(tokens, at, end), name=name, category=self._introduced[acronym].category,
-                region=hit, acronym=acronym, region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
+                at,
+                end,
+                self._surface(tokens, at, end),
+                name=name,
+                category=self._introduced[acronym].category,
+                region=hit,
+                acronym=acronym,
+                region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
             )
         if titled and token.upper and 2 < len(token.text) <= 10 and self._unknown_acronym(token):
             hit = self._region_at(tokens, texts, at + 1, small=False) if at + 1 < len(tokens) else None
             last = hit.last if hit else at + 1
             return Institute(
-                at, last, self._surface(tokens, at, last), name=token.text, category=Category.MASYARAKAT_SIPIL, region=hit,
+                at,
+                last,
+                self._surface(tokens, at, last),
+                name=token.text,
+                category=Category.MASYARAKAT_SIPIL,
+                region=hit,
                 region_text=self._surface(tokens, hit.first, hit.last) if hit else "",
             )
         return None
 
     @staticmethod
     def _unknown_acronym(token: Token) -> bool:
-        return not is_common(token.lower) and token.text not in _SCHOOLS and not set(token.text) <= set("IVX") and not regions().index.get(token.text)
+        return (
+            not is_common(token.lower)
+            and token.text not in _SCHOOLS
+            and not set(token.text) <= set("IVX")
+            and not regions().index.get(token.text)
+        )
 
     def _full_before_acronym(self, tokens: Sequence[Token], at: int) -> tuple[int, str, str] | None:
         """*Sahabat Penyintas Pasigala (SPP)*: the full name that introduces an acronym."""
         if not tokens[at].cap:
             return None
         last = at
-        while last < len(tokens) and last - at < _LONGEST_FREE_NAME and (tokens[last].cap or (last > at and tokens[last].lower in _LINKS)):
+        while (
+            last < len(tokens)
+            and last - at < _LONGEST_FREE_NAME
+            and (tokens[last].cap or (last > at and tokens[last].lower in _LINKS))
+        ):
             last += 1
         if last + 2 >= len(tokens) or tokens[last].text != "(" or tokens[last + 2].text != ")":
             return None
@@ -397,8 +485,15 @@ class Institutions:
             official = regions().get(region)
             place = PlaceHit(0, 0, region_place(official), True) if official else None
         settled = Institute(
-            found.first, found.last, found.surface, body=found.body, name=found.name, category=found.category, region=place,
-            national=place is None, acronym=found.acronym,
+            found.first,
+            found.last,
+            found.surface,
+            body=found.body,
+            name=found.name,
+            category=found.category,
+            region=place,
+            national=place is None,
+            acronym=found.acronym,
         )
         return self._remember(self._describe(settled), settled, offset)
 
@@ -419,7 +514,11 @@ class Institutions:
             name = f"{name} {lexica().council.name}"
             council = f"institution:{lexica().council.id}"
         institution = Institution(
-            key=f"institution:{slug(name)}", name=name, category=found.category, aliases=(found.name, found.surface), parent=council,
+            key=f"institution:{slug(name)}",
+            name=name,
+            category=found.category,
+            aliases=(found.name, found.surface),
+            parent=council,
         )
         return self._remember(institution, found, offset)
 
@@ -474,7 +573,10 @@ class Institutions:
         if found.acronym:
             aliases.add(found.acronym)
         return Institution(
-            key=f"institution:{slug(name)}", name=name, category=found.category, aliases=tuple(sorted(aliases)),
+            key=f"institution:{slug(name)}",
+            name=name,
+            category=found.category,
+            aliases=tuple(sorted(aliases)),
             area=place.key if place else None,
         )
 
@@ -487,8 +589,12 @@ class Institutions:
             forms = set(institution.aliases) | set(described.surfaces)
             out.append(
                 Institution(
-                    key=key, name=institution.name, category=institution.category, parent=institution.parent,
-                    area=institution.area, aliases=tuple(sorted(forms - {institution.name})),
+                    key=key,
+                    name=institution.name,
+                    category=institution.category,
+                    parent=institution.parent,
+                    area=institution.area,
+                    aliases=tuple(sorted(forms - {institution.name})),
                 )
             )
         return tuple(out)
@@ -625,7 +731,11 @@ def _introduced_acronyms(document: Document) -> dict[str, _Introduced]:
             if (acronym.upper and is_common(acronym.lower)) or regions().index.get(acronym.text):
                 continue
             start = at
-            while start > 0 and at - start < _LONGEST_FREE_NAME and (tokens[start - 1].cap or (tokens[start - 1].lower in _LINKS and start < at)):
+            while (
+                start > 0
+                and at - start < _LONGEST_FREE_NAME
+                and (tokens[start - 1].cap or (tokens[start - 1].lower in _LINKS and start < at))
+            ):
                 start -= 1
             first = _initial_start(tokens, start, at, acronym.text) if acronym.upper else _head_start(tokens, start, at)
             if first is None:

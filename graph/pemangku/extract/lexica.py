@@ -154,7 +154,10 @@ class Lexica:
         """Common given and family names, and titles that are parts of names, lower case."""
         data = names()
         kept = frozenset(word.casefold() for phrase in data.kept for word in phrase.split())
-        return frozenset(n.casefold() for n in (*data.given, *data.family)) - frozenset(n.casefold() for n in data.weak) | kept
+        return (
+            frozenset(n.casefold() for n in (*data.given, *data.family)) - frozenset(n.casefold() for n in data.weak)
+            | kept
+        )
 
     @cached_property
     def short_names(self) -> frozenset[str]:
@@ -197,7 +200,12 @@ def _role(office: Office) -> Role:
 
 def _party_body(party: Party) -> Body:
     return Body(
-        id=party.id, name=party.name, category=Category.PARTAI, short=party.short, variants=(*party.variants,), only=party.only,
+        id=party.id,
+        name=party.name,
+        category=Category.PARTAI,
+        short=party.short,
+        variants=(*party.variants,),
+        only=party.only,
     )
 
 

@@ -22,6 +22,8 @@ class Line:
     """The items without attributions in the middle (*…, kata dia, …*), for rules that look for neighbours."""
     plain_words: Sequence[Token] = ()
     speaker: str | None = None
+    reports: bool = False
+    """Whether somebody is quoted or reported in it."""
     first_person: str | None = field(default=None)
 
     def prepare(self) -> None:
@@ -33,7 +35,10 @@ class Line:
             (
                 item.key
                 for item in self.items
-                if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key and not self.sentence.quoted(item.begin)
+                if isinstance(item, Ref)
+                and item.kind is RefKind.PERSON
+                and item.key
+                and not self.sentence.quoted(item.begin)
             ),
             None,
         )
@@ -42,7 +47,14 @@ class Line:
 def _token(item: Item) -> Token:
     if isinstance(item, Ref):
         return Token("", item.begin, item.end, "", False, False)
-    return Token(item.text, item.begin, item.end, item.lower, item.capital, item.kind is not ChunkKind.WORD or item.text[0].isalpha())
+    return Token(
+        item.text,
+        item.begin,
+        item.end,
+        item.lower,
+        item.capital,
+        item.kind is not ChunkKind.WORD or item.text[0].isalpha(),
+    )
 
 
 def _without_attributions(items: list[Item]) -> list[Item]:

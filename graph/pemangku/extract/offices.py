@@ -53,14 +53,22 @@ class _Reader:
 
     def _unnamed(self, line: Line, at: int, ref: Ref, last_person: str | None) -> None:
         """An office-holder without a name stands for the institution; *politikus PKB itu* for the person just named."""
-        if any(isinstance(i, Chunk) and (i.modifier == "candidate" or i.lower == "pasangan") for i in line.items[max(0, at - 4) : at]):
+        if any(
+            isinstance(i, Chunk) and (i.modifier == "candidate" or i.lower == "pasangan")
+            for i in line.items[max(0, at - 4) : at]
+        ):
             return
         if at and is_word(line.items[at - 1], "pemilihan", "calon", "jabatan", "kursi", "visi"):
             return
         keys = [self._institution(line, use, ref) for use in ref.offices if use.institute or use.place]
         ref.key = next((k for k in keys if k), None)
         following = line.items[at + 1] if at + 1 < len(line.items) else None
-        if last_person and following is not None and is_word(following, *_DEMONSTRATIVES) and not line.sentence.quoted(ref.begin):
+        if (
+            last_person
+            and following is not None
+            and is_word(following, *_DEMONSTRATIVES)
+            and not line.sentence.quoted(ref.begin)
+        ):
             ref.key = last_person
             for use in ref.offices:
                 self._hold(line, last_person, use, "office-anaphor", 0.88)
@@ -72,12 +80,21 @@ class _Reader:
                 continue
             role = lexica().roles.at(tokenise(item.lower[:-3]), 0)
             behind = [i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "yaitu", "yakni")]
-            institution = next((i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION and i.key), None)
+            institution = next(
+                (
+                    i.key
+                    for i in reversed(line.items[:at])
+                    if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION and i.key
+                ),
+                None,
+            )
             if role is None or not behind or not institution:
                 continue
             person = behind[0]
             if isinstance(person, Ref) and person.kind is RefKind.PERSON and person.key:
-                evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="office-possessive", confidence=0.85)
+                evidence = Evidence(
+                    begin=line.sentence.begin, end=line.sentence.end, rule="office-possessive", confidence=0.85
+                )
                 self._offices.setdefault(
                     (person.key, role[1].name, institution, False, False),
                     Office(person=person.key, role=role[1].name, institution=institution, evidence=evidence),
@@ -95,7 +112,14 @@ class _Reader:
         key = (person, use.role, institution, use.acting, use.former)
         self._offices.setdefault(
             key,
-            Office(person=person, role=use.role, institution=institution, acting=use.acting, former=use.former, evidence=evidence),
+            Office(
+                person=person,
+                role=use.role,
+                institution=institution,
+                acting=use.acting,
+                former=use.former,
+                evidence=evidence,
+            ),
         )
 
     def _institution(self, line: Line, use: OfficeUse, ref: Ref | None) -> str | None:
@@ -134,7 +158,9 @@ class _Reader:
         """The institution that only an office names counts when a person holds the office."""
         if not named:
             return
-        evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="office-institution", confidence=0.93)
+        evidence = Evidence(
+            begin=line.sentence.begin, end=line.sentence.end, rule="office-institution", confidence=0.93
+        )
         self._mentions.append(Mention(entity=key, begin=use.begin, end=use.begin + 1, evidence=evidence))
 
 

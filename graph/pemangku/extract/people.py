@@ -98,7 +98,11 @@ class People:
 
     def _cluster_for(self, use: NameUse) -> _Cluster | None:
         word = use.words
-        fits = [c for c in self._clusters if word in c.words or word in c.nicknames or any(_part_of(word, w) for w in c.words)]
+        fits = [
+            c
+            for c in self._clusters
+            if word in c.words or word in c.nicknames or any(_part_of(word, w) for w in c.words)
+        ]
         if not fits and len(word) == 1 and len(word[0]) >= 4:
             fits = [c for c in self._clusters if any(w.startswith(word[0]) for name in c.words for w in name)]
             if len(fits) > 1:
@@ -189,10 +193,16 @@ def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _stands_for(word: str, other: str) -> bool:
-    return word == other or (len(word) == 1 and other.startswith(word)) or (len(other) == 1 and len(word) > 1 and word.startswith(other))
+    return (
+        word == other
+        or (len(word) == 1 and other.startswith(word))
+        or (len(other) == 1 and len(word) > 1 and word.startswith(other))
+    )
 
 
 def _misspelt(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) != 1 or len(short[0]) < _SHORTEST_MISSPELT:
         return False
-    return any(len(w) >= _SHORTEST_MISSPELT and w[0] == short[0][0] and fuzz.ratio(short[0], w) >= _LIKE_TOKEN for w in full)
+    return any(
+        len(w) >= _SHORTEST_MISSPELT and w[0] == short[0][0] and fuzz.ratio(short[0], w) >= _LIKE_TOKEN for w in full
+    )

@@ -16,7 +16,21 @@ _INST, _PLACE, _VENUE = ChunkKind.INSTITUTION, ChunkKind.PLACE, ChunkKind.VENUE
 _TITLE, _NAME = ChunkKind.TITLE, ChunkKind.NAME
 
 _CHAINS = frozenset({"sekaligus", "merangkap", "dan", "juga", "serta"})
-_ROLE_EXTENSIONS = frozenset({"divisi", "bidang", "bagian", "urusan", "seksi", "koordinator", "koordinasi", "kompartemen", "departemen", "subbagian", "subbag"})
+_ROLE_EXTENSIONS = frozenset(
+    {
+        "divisi",
+        "bidang",
+        "bagian",
+        "urusan",
+        "seksi",
+        "koordinator",
+        "koordinasi",
+        "kompartemen",
+        "departemen",
+        "subbagian",
+        "subbag",
+    }
+)
 _AS = frozenset({"selaku", "sebagai", "adalah", "merupakan", "menjabat", "jabatan"})
 _NICKNAMED = frozenset({"disapa", "dipanggil", "alias", "dikenal"})
 _PAIR_LEADS = frozenset({"pasangan", "paslon", "duet", "pasangannya", "duo"})
@@ -156,7 +170,11 @@ class _Composer:
         ref.inner = [r.institute for r in roles if r.institute]
         ref.inner_places = [r.place for r in roles if r.place]
         link = after
-        while link < len(self.chunks) and self._is(link, "yang", "akrab", "karib", "biasa", "juga", "kerap", "lebih") and link - after < 4:
+        while (
+            link < len(self.chunks)
+            and self._is(link, "yang", "akrab", "karib", "biasa", "juga", "kerap", "lebih")
+            and link - after < 4
+        ):
             link += 1
         if link > after and link < len(self.chunks) and self.chunks[link].lower in _NICKNAMED:
             after = self._nickname(ref, link + 1, after)
@@ -165,7 +183,9 @@ class _Composer:
 
     def _points_back(self, at: int) -> bool:
         """*aktivis Cianjur Watch tersebut*: what looks like a name ends a phrase that points back."""
-        return at + 1 < len(self.chunks) and self.chunks[at].kind is _NAME and self._is(at + 1, "tersebut", "itu", "ini")
+        return (
+            at + 1 < len(self.chunks) and self.chunks[at].kind is _NAME and self._is(at + 1, "tersebut", "itu", "ini")
+        )
 
     def _titled_name(self, at: int) -> bool:
         return at + 1 < len(self.chunks) and self.chunks[at].kind is _TITLE and self.chunks[at + 1].kind is _NAME
@@ -173,7 +193,12 @@ class _Composer:
     def _loosely_titled(self, at: int, after: int) -> tuple[Ref | None, int]:
         """*bendahara dinas X*, *koordinator lapangan, Y*: a role with one word more makes the name a person's."""
         link = after
-        if link < len(self.chunks) and self.chunks[link].kind is _WORD and self.chunks[link].text.isalpha() and self.chunks[link].text.islower():
+        if (
+            link < len(self.chunks)
+            and self.chunks[link].kind is _WORD
+            and self.chunks[link].text.isalpha()
+            and self.chunks[link].text.islower()
+        ):
             link += 1
         if self._is(link, ",") and self._is_apposition(link + 1):
             link += 1
@@ -191,10 +216,18 @@ class _Composer:
         skipped = at
         while self._is(skipped, ",") and skipped + 1 < len(self.chunks) and self.chunks[skipped + 1].kind is _PLACE:
             skipped += 2
-        if self._is(skipped, ",") and skipped + 1 < len(self.chunks) and self.chunks[skipped + 1].kind in (_NAME, _TITLE):
+        if (
+            self._is(skipped, ",")
+            and skipped + 1 < len(self.chunks)
+            and self.chunks[skipped + 1].kind in (_NAME, _TITLE)
+        ):
             if skipped > at or self._is_apposition(skipped + 1):
                 return skipped + 1
-        if self._is(at, "yaitu", "yakni", "bernama") and at + 1 < len(self.chunks) and self.chunks[at + 1].kind in (_NAME, _TITLE):
+        if (
+            self._is(at, "yaitu", "yakni", "bernama")
+            and at + 1 < len(self.chunks)
+            and self.chunks[at + 1].kind in (_NAME, _TITLE)
+        ):
             return at + 1
         return None
 
@@ -221,7 +254,11 @@ class _Composer:
             roles.append(role)
             at = after
             link = after
-            while link < len(self.chunks) and self.chunks[link].kind is _WORD and self.chunks[link].lower in (*_CHAINS, "yang", ","):
+            while (
+                link < len(self.chunks)
+                and self.chunks[link].kind is _WORD
+                and self.chunks[link].lower in (*_CHAINS, "yang", ",")
+            ):
                 link += 1
             if link == after or link >= len(self.chunks) or self.chunks[link].kind not in (_ROLE, _MOD):
                 break
@@ -278,7 +315,12 @@ class _Composer:
 
     def _skip_parenthesis(self, at: int) -> int:
         """*Penjabat Sementara (Pjs) Bupati*: a short form in parentheses."""
-        if self._is(at, "(") and at + 2 < len(self.chunks) and self._is(at + 2, ")") and self.chunks[at + 1].kind in (_ROLE, _MOD):
+        if (
+            self._is(at, "(")
+            and at + 2 < len(self.chunks)
+            and self._is(at + 2, ")")
+            and self.chunks[at + 1].kind in (_ROLE, _MOD)
+        ):
             return at + 3
         return at
 
@@ -286,11 +328,21 @@ class _Composer:
         """*Ketua Divisi Teknis KPU X*, *Ketua Bidang Organisasi Y*: the words of the role up to its institution or name."""
         if entry.generic and entry.name.split()[-1].lower() in _ROLE_EXTENSIONS:
             last = at
-            while last < len(self.chunks) and last - at < 5 and self.chunks[last].kind is _WORD and (self.chunks[last].capital or self._is(last, "dan")):
+            while (
+                last < len(self.chunks)
+                and last - at < 5
+                and self.chunks[last].kind is _WORD
+                and (self.chunks[last].capital or self._is(last, "dan"))
+            ):
                 last += 1
             if last > at and last < len(self.chunks) and self.chunks[last].kind in (_NAME, _TITLE, _INST):
                 return f"{entry.name} {self.cut(self.chunks[at].begin, self.chunks[last - 1].end)}", last
-        if not (entry.generic and at < len(self.chunks) and self.chunks[at].kind is _WORD and self.chunks[at].lower in _ROLE_EXTENSIONS):
+        if not (
+            entry.generic
+            and at < len(self.chunks)
+            and self.chunks[at].kind is _WORD
+            and self.chunks[at].lower in _ROLE_EXTENSIONS
+        ):
             return entry.name, at
         end = at
         while end < len(self.chunks) and end - at < _LONGEST_EXTENSION and self.chunks[end].kind in (_WORD, _NAME):
@@ -316,7 +368,9 @@ class _Composer:
         elif at < len(self.chunks) and self.chunks[at].kind is _PLACE:
             place = self.chunks[at].place
             at += 1
-        elif self._is(at, "di") and at + 1 < len(self.chunks) and self.chunks[at + 1].kind is _INST and not entry.generic:
+        elif (
+            self._is(at, "di") and at + 1 < len(self.chunks) and self.chunks[at + 1].kind is _INST and not entry.generic
+        ):
             institute = self.chunks[at + 1].institution
             at += 2
         elif self._is(at, "RI", "ri"):
@@ -353,8 +407,14 @@ class _Composer:
         if not self._is(at, "periode", "masa"):
             return at
         end = at + 1
-        while end < len(self.chunks) and end - at < 6 and self.chunks[end].kind is _WORD and (
-            self.chunks[end].text[0].isdigit() or self.chunks[end].lower in ("-", "–", "jabatan", "lalu", "sebelumnya", ")", "/")
+        while (
+            end < len(self.chunks)
+            and end - at < 6
+            and self.chunks[end].kind is _WORD
+            and (
+                self.chunks[end].text[0].isdigit()
+                or self.chunks[end].lower in ("-", "–", "jabatan", "lalu", "sebelumnya", ")", "/")
+            )
         ):
             if self.chunks[end].lower in ("lalu", "sebelumnya"):
                 modifiers.add("former")
@@ -375,9 +435,16 @@ class _Composer:
             return None, start
         chunk = self.chunks[at]
         ref = Ref(
-            RefKind.PERSON, start if first is None else first, at + 1, self.chunks[start if first is None else first].begin, chunk.end,
-            name=" ".join(chunk.text.split()), name_begin=chunk.begin, name_end=chunk.end,
-            strong=chunk.strong or bool(roles) or bool(titles), offices=list(roles),
+            RefKind.PERSON,
+            start if first is None else first,
+            at + 1,
+            self.chunks[start if first is None else first].begin,
+            chunk.end,
+            name=" ".join(chunk.text.split()),
+            name_begin=chunk.begin,
+            name_end=chunk.end,
+            strong=chunk.strong or bool(roles) or bool(titles),
+            offices=list(roles),
         )
         if titles and lexica().kept_title(titles[-1].text):
             ref.name_begin = titles[-1].begin
@@ -413,7 +480,12 @@ class _Composer:
     def _degrees(self, ref: Ref, at: int) -> int:
         """*, S.H., M.Si.*: degrees behind the name."""
         end = at
-        if end < len(self.chunks) and self.chunks[end].kind is _WORD and "." in self.chunks[end].text and lexica().is_degree(self.chunks[end].text):
+        if (
+            end < len(self.chunks)
+            and self.chunks[end].kind is _WORD
+            and "." in self.chunks[end].text
+            and lexica().is_degree(self.chunks[end].text)
+        ):
             end += 1
         while self._is(end, ",") and end + 1 < len(self.chunks) and lexica().is_degree(self.chunks[end + 1].text):
             end += 2
@@ -462,9 +534,35 @@ class _Composer:
         if comma:
             link += 1
         words = 0
-        while link < len(self.chunks) and words < 4 and self.chunks[link].kind is _WORD and (
-            self.chunks[link].lower in _AS or self.chunks[link].lower in ("yang", "juga", "masing", "-", "akrab", "karib", "populer", "biasa", "kini", "saat", "ini", "kerap", "sehari", "hari", "lebih", "atau", "tercatat", "pernah")
-            or self.chunks[link].lower in _NICKNAMED
+        while (
+            link < len(self.chunks)
+            and words < 4
+            and self.chunks[link].kind is _WORD
+            and (
+                self.chunks[link].lower in _AS
+                or self.chunks[link].lower
+                in (
+                    "yang",
+                    "juga",
+                    "masing",
+                    "-",
+                    "akrab",
+                    "karib",
+                    "populer",
+                    "biasa",
+                    "kini",
+                    "saat",
+                    "ini",
+                    "kerap",
+                    "sehari",
+                    "hari",
+                    "lebih",
+                    "atau",
+                    "tercatat",
+                    "pernah",
+                )
+                or self.chunks[link].lower in _NICKNAMED
+            )
         ):
             if self.chunks[link].lower in _NICKNAMED:
                 return self._nickname(ref, link + 1, at)
@@ -523,7 +621,12 @@ class _Composer:
                 continue
             if at + 2 < len(items) and _word(items[at + 1]) in ("-", "–", "—", "/") and _is_person(items[at + 2]):
                 self._pair(item, items[at + 2])
-            elif at + 2 < len(items) and _word(items[at + 1]) in ("dan", "&") and _is_person(items[at + 2]) and _led_by_pair(items, at):
+            elif (
+                at + 2 < len(items)
+                and _word(items[at + 1]) in ("dan", "&")
+                and _is_person(items[at + 2])
+                and _led_by_pair(items, at)
+            ):
                 self._pair(item, items[at + 2])
             else:
                 mate = self._joined_mate(items, at) or self._apposed_mate(items, at)
@@ -535,7 +638,13 @@ class _Composer:
         """*Pasangan X, Y, berjanji …*: the running mate of X is Y."""
         if at == 0 or _word(items[at - 1]) != "pasangan" or at + 4 >= len(items):
             return None
-        if _word(items[at + 1]) == "," and _is_person(items[at + 2]) and _word(items[at + 3]) == "," and not _is_person(items[at + 4]) and _word(items[at + 4]) not in ("dan", "serta"):
+        if (
+            _word(items[at + 1]) == ","
+            and _is_person(items[at + 2])
+            and _word(items[at + 3]) == ","
+            and not _is_person(items[at + 4])
+            and _word(items[at + 4]) not in ("dan", "serta")
+        ):
             return items[at + 2]
         return None
 
@@ -570,7 +679,9 @@ class _Composer:
             if "masing" not in between:
                 continue
             back = at - 1
-            while back >= 0 and (_is_person(items[back]) or _word(items[back]) in (",", "dan", "serta") or _is_numbered_role(items[back])):
+            while back >= 0 and (
+                _is_person(items[back]) or _word(items[back]) in (",", "dan", "serta") or _is_numbered_role(items[back])
+            ):
                 other = items[back]
                 if isinstance(other, Ref) and not other.offices:
                     other.offices = list(item.offices)
@@ -580,7 +691,13 @@ class _Composer:
     @staticmethod
     def _distribute(items: Sequence[Item], at: int, item: Ref) -> None:
         """*A dan B, Ketua dan Anggota KPU X*: the first office is A's, the second B's."""
-        if not item.coordinated or at < 2 or len(item.offices) != 2 or _word(items[at - 1]) != "dan" or not _is_person(items[at - 2]):
+        if (
+            not item.coordinated
+            or at < 2
+            or len(item.offices) != 2
+            or _word(items[at - 1]) != "dan"
+            or not _is_person(items[at - 2])
+        ):
             return
         first = items[at - 2]
         assert isinstance(first, Ref)
@@ -589,7 +706,11 @@ class _Composer:
         item.offices = item.offices[1:]
 
     def _is(self, at: int, *words: str) -> bool:
-        return at < len(self.chunks) and self.chunks[at].kind is _WORD and (self.chunks[at].text in words or self.chunks[at].lower in words)
+        return (
+            at < len(self.chunks)
+            and self.chunks[at].kind is _WORD
+            and (self.chunks[at].text in words or self.chunks[at].lower in words)
+        )
 
 
 def _word(item: Item) -> str:

@@ -111,7 +111,11 @@ class Atlas:
         if level is None:
             return None
         name_at = first + 1
-        if name_at < len(tokens) and tokens[name_at].text == "." and f"{tokens[first].lower}." in place_names().level_words:
+        if (
+            name_at < len(tokens)
+            and tokens[name_at].text == "."
+            and f"{tokens[first].lower}." in place_names().level_words
+        ):
             name_at += 1
         if name_at >= len(tokens) or not tokens[name_at].cap or tokens[name_at - 1].end == tokens[name_at].begin:
             return None
@@ -143,7 +147,12 @@ class Atlas:
             if found:
                 return PlaceHit(first, found[0], region_place(self._nearest(found[1])), True)
         end = name_at
-        while end < len(tokens) and tokens[end].cap and end - name_at < 3 and tokens[end].lower not in place_names().level_words:
+        while (
+            end < len(tokens)
+            and tokens[end].cap
+            and end - name_at < 3
+            and tokens[end].lower not in place_names().level_words
+        ):
             end += 1
         if level is PlaceLevel.KECAMATAN:
             named = regions().district_index.longest(texts, name_at)
@@ -156,7 +165,9 @@ class Atlas:
         region = self.setting.main_region
         within = f"place:{region}" if region else None
         key = f"place:{slug(f'{word} {name}')}" + (f"-{region}" if region else "")
-        return PlaceHit(first, end, Place(key=key, name=f"{word} {name}", level=level, aliases=(name,), within=within), True)
+        return PlaceHit(
+            first, end, Place(key=key, name=f"{word} {name}", level=level, aliases=(name,), within=within), True
+        )
 
     def _search_codes(self) -> list[str]:
         regencies = self.setting.regencies
@@ -183,10 +194,14 @@ class Atlas:
         name = texts[first]
         if any(r.name.startswith(f"{name} ") for r in regions().districts(code)):
             key = f"place:{slug(name)}-{code}"
-            return PlaceHit(first, first + 1, Place(key=key, name=name, level=PlaceLevel.LOKASI, within=f"place:{code}"), False)
+            return PlaceHit(
+                first, first + 1, Place(key=key, name=name, level=PlaceLevel.LOKASI, within=f"place:{code}"), False
+            )
         return None
 
-    def small_behind_office(self, tokens: Sequence[Token], texts: Sequence[str], first: int, level: PlaceLevel) -> PlaceHit | None:
+    def small_behind_office(
+        self, tokens: Sequence[Token], texts: Sequence[str], first: int, level: PlaceLevel
+    ) -> PlaceHit | None:
         """The district or village behind the title of its head (*Camat X*, *Kepala Desa X*), known or not."""
         if not tokens[first].cap:
             return None
@@ -205,7 +220,9 @@ class Atlas:
         region = self.setting.main_region
         key = f"place:{slug(f'{word} {name}')}" + (f"-{region}" if region else "")
         within = f"place:{region}" if region else None
-        return PlaceHit(first, last, Place(key=key, name=f"{word} {name}", level=level, aliases=(name,), within=within), True)
+        return PlaceHit(
+            first, last, Place(key=key, name=f"{word} {name}", level=level, aliases=(name,), within=within), True
+        )
 
     def village_near(self, texts: Sequence[str], first: int) -> PlaceHit | None:
         """A village named without its level, in the regencies of the article (for *X, Kecamatan Y* and after *di*)."""
@@ -235,7 +252,12 @@ def region_place(region: Region) -> Place:
     aliases = {region.name, region.label, *_other_forms(region)} - {label}
     within = f"place:{region.parent}" if region.parent else "place:indonesia"
     return Place(
-        key=f"place:{region.code}", name=label, level=region.level, aliases=tuple(sorted(aliases)), code=region.code, within=within
+        key=f"place:{region.code}",
+        name=label,
+        level=region.level,
+        aliases=tuple(sorted(aliases)),
+        code=region.code,
+        within=within,
     )
 
 
@@ -263,4 +285,6 @@ def _abroad(local: str) -> str:
 
 
 def _with_aliases(place: Place, aliases: tuple[str, ...]) -> Place:
-    return Place(key=place.key, name=place.name, level=place.level, aliases=aliases, code=place.code, within=place.within)
+    return Place(
+        key=place.key, name=place.name, level=place.level, aliases=aliases, code=place.code, within=place.within
+    )

@@ -106,7 +106,13 @@ def is_evident(line: Line, at: int) -> bool:
         k += 1
     if k < len(line.items) and verbs_before().at(tokens, k) is not None:
         return True
-    if len(words) == 1 and at >= 2 and is_word(line.items[at - 1], ",") and k < len(line.items) and is_word(line.items[at + 1], ","):
+    if (
+        len(words) == 1
+        and at >= 2
+        and is_word(line.items[at - 1], ",")
+        and k < len(line.items)
+        and is_word(line.items[at + 1], ",")
+    ):
         # an apposition: "saksi pasangan itu, X, …"
         return bool(known) or not is_common(words[0])
     return False
@@ -152,7 +158,9 @@ class _Mentions:
             person = self._people.person_at(ref.name_begin, ref.name_end)
             if person is not None:
                 ref.key = person.key
-                self._mention(ref.key, ref.name_begin, ref.name_end, sentence, _CERTAIN if ref.strong else _SECOND_HAND, "name")
+                self._mention(
+                    ref.key, ref.name_begin, ref.name_end, sentence, _CERTAIN if ref.strong else _SECOND_HAND, "name"
+                )
         elif ref.kind is RefKind.INSTITUTION and ref.institute is not None:
             ref.key = self._institution(ref.institute, ref.begin, ref.end, sentence)
         elif ref.kind is RefKind.PLACE and ref.place is not None:
@@ -179,4 +187,3 @@ class _Mentions:
     def _mention(self, key: str, begin: int, end: int, sentence: Sentence, confidence: float, rule: str) -> None:
         evidence = Evidence(begin=sentence.begin, end=sentence.end, rule=rule, confidence=confidence)
         self._found.append(Mention(entity=key, begin=begin, end=end, evidence=evidence))
-

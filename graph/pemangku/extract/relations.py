@@ -15,7 +15,9 @@ from pemangku.extract.phrases import Ref, RefKind
 from pemangku.lexicon.tables import table
 from pemangku.model import Evidence, Modality, PartKind, Predicate, Relation
 
-_PLANNED = frozenset("akan bakal hendak berencana ingin segera siap bisa dapat agar supaya untuk jika apabila bila kalau meminta mendesak".split())
+_PLANNED = frozenset(
+    "akan bakal hendak berencana ingin segera siap bisa dapat agar supaya untuk jika apabila bila kalau meminta mendesak".split()
+)
 _DENIED = frozenset("tidak tak bukan belum batal membantah enggan menolak".split())
 _LINKS = (",", "dan", "serta", "maupun", "juga", "/", "-", "–")
 
@@ -47,12 +49,16 @@ def read_relations(lines: Sequence[Line], events: Events, text: str) -> list[Rel
     before: str | None = None
     for line in lines:
         pairs.note(line)
-        mates = list(_mates(line, before))
+        mates = list(_mates(line, before, pairs))
         before = line.first_person or before
         for relation in (*mates, *_stated(line, pairs)):
             key = (relation.subject, relation.predicate, relation.object)
             mirrored = (relation.object, relation.predicate, relation.subject)
-            if relation.subject != relation.object and key not in found and not (relation.predicate in _SYMMETRIC and mirrored in found):
+            if (
+                relation.subject != relation.object
+                and key not in found
+                and not (relation.predicate in _SYMMETRIC and mirrored in found)
+            ):
                 found[key] = relation
     for relation in read_case(lines):
         found.setdefault((relation.subject, relation.predicate, relation.object), relation)
@@ -70,11 +76,28 @@ class _Pairs:
     def __init__(self) -> None:
         self.mates: dict[str, str] = {}
         self.last: tuple[str, str] | None = None
+        self.joined: tuple[str, str] | None = None
+        self.fresh: tuple[str, str] | None = None
+        """A ticket only just announced as one, not yet told as a relation."""
 
     def note(self, line: Line) -> None:
+        if not any(True for _ in _pairs_of(line)):
+            self._announced(line)
         for head, deputy in _pairs_of(line):
             self.mates[head], self.mates[deputy] = deputy, head
             self.last = (head, deputy)
+
+    def _announced(self, line: Line) -> None:
+        """Two persons joined by *dan*, whom the next sentence calls *pasangan … itu*, are one ticket."""
+        if self.joined and line.plain and any(is_word(i, "pasangan", "paslon") for i in line.plain[:4]):
+            if any(is_word(i, "itu", "tersebut", "ini") for i in line.plain[:12]):
+                self.last = self.joined
+                self.fresh = self.joined
+        self.joined = None
+        for one, link, other in zip(line.plain, line.plain[1:], line.plain[2:], strict=False):
+            if isinstance(one, Ref) and isinstance(other, Ref) and is_word(link, "dan") and one.kind is other.kind is RefKind.PERSON:
+                if one.key and other.key and one.key != other.key:
+                    self.joined = (one.key, other.key)
 
     def whole(self, key: str, line: Line) -> list[str]:
         """The members of the ticket when both stand as one in LINE, else KEY alone."""
@@ -99,22 +122,32 @@ def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str
         if not is_word(item, "pasangannya", "wakilnya"):
             continue
         behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",")), None)
-        head = next((i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key), before)
+        head = next(
+            (i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key),
+            before,
+        )
         if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key and head and head != behind.key:
             yield head, behind.key
 
 
-def _mates(line: Line, before: str | None) -> Iterator[Relation]:
+def _mates(line: Line, before: str | None, tickets: _Pairs) -> Iterator[Relation]:
     if line.sentence.kind is PartKind.RELATED:
         return
     evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="pair", confidence=0.95)
-    for head, deputy in (*_pairs_of(line), *_possessive_mates(line, before)):
+    fresh = [tickets.fresh] if tickets.fresh else []
+    tickets.fresh = None
+    for head, deputy in (*_pairs_of(line), *_possessive_mates(line, before), *fresh):
         yield Relation(subject=head, predicate=Predicate.RUNNING_MATE, object=deputy, evidence=evidence)
 
 
 def _stated(line: Line, pairs: _Pairs) -> Iterator[Relation]:
     if line.sentence.kind is not PartKind.BODY:
         return
+    for parties, ticket in _ticket_from(line):
+        evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule="supports-from", confidence=0.88)
+        for party in parties:
+            for member in ticket:
+                yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=member, evidence=evidence)
     for at, item in enumerate(line.plain):
         if not isinstance(item, Chunk) or line.sentence.quoted(item.begin):
             continue
@@ -130,13 +163,27 @@ def _stated(line: Line, pairs: _Pairs) -> Iterator[Relation]:
                 subjects = [*subjects, *_together_with(line, last)]
         modality = _modality(line, at)
         evidence = Evidence(
-            begin=line.sentence.begin, end=line.sentence.end, rule=f"{verb.predicate.value}-{'passive' if verb.passive else 'active'}",
-            confidence=0.88, modality=modality,
+            begin=line.sentence.begin,
+            end=line.sentence.end,
+            rule=f"{verb.predicate.value}-{'passive' if verb.passive else 'active'}",
+            confidence=0.88,
+            modality=modality,
         )
         for subject in subjects:
             for target in objects:
                 if _allowed(verb, subject, target):
                     yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _ticket_from(line: Line) -> Iterator[tuple[list[str], list[str]]]:
+    """*X-Y dari PKS dan Partai Gerindra*: parties behind a ticket and the ticket."""
+    for at, item in enumerate(line.plain):
+        if not isinstance(item, Ref) or item.pair is None or at + 2 >= len(line.plain) or not is_word(line.plain[at + 1], "dari"):
+            continue
+        parties = [key for key in _after(line, at + 2) if key.startswith("institution:")]
+        ticket = [i.key for i in line.plain if isinstance(i, Ref) and i.pair == item.pair and i.key]
+        if parties and ticket:
+            yield parties, ticket
 
 
 def _together_with(line: Line, at: int) -> list[str]:
@@ -160,20 +207,40 @@ def _allowed(verb: RelationVerb, subject: str, target: str) -> bool:
 def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
     """The reference (or ticket) before the verb at AT."""
     k = at - 1
-    while k >= 0 and isinstance(line.plain[k], Chunk) and (line.plain[k].lower in _SKIPPED or line.plain[k].lower in _PLANNED or line.plain[k].lower in _DENIED):
+    while (
+        k >= 0
+        and isinstance(line.plain[k], Chunk)
+        and (line.plain[k].lower in _SKIPPED or line.plain[k].lower in _PLANNED or line.plain[k].lower in _DENIED)
+    ):
         k -= 1
     if k < 0:
         return []
     item = line.plain[k]
-    if isinstance(item, Chunk) and item.lower not in ("itu", "ini", "tersebut", ",", ")", "dia", "ia", "pihaknya", "dirinya", "mereka"):
-        return _subject(line, at, pairs)
+    if isinstance(item, Chunk) and item.lower not in (
+        "itu",
+        "ini",
+        "tersebut",
+        ",",
+        ")",
+        "dia",
+        "ia",
+        "pihaknya",
+        "dirinya",
+        "mereka",
+    ):
+        return _subject(line, at, pairs) if not is_word(item, "yang") else []
     if isinstance(item, Chunk) and item.lower in ("dia", "ia", "pihaknya", "dirinya", "mereka") and line.speaker:
         return [line.speaker]
     if isinstance(item, Chunk) and item.lower in ("itu", "ini", "tersebut") and k:
         if any(is_word(i, "pasangan", "paslon") for i in line.plain[max(0, k - 9) : k]) and pairs.last is not None:
             return list(pairs.last)
         referred = line.plain[k - 1]
-        if isinstance(referred, Ref) and referred.key and referred.kind is RefKind.OFFICE and referred.key.startswith("person:"):
+        if (
+            isinstance(referred, Ref)
+            and referred.key
+            and referred.kind is RefKind.OFFICE
+            and referred.key.startswith("person:")
+        ):
             return [referred.key]
         item = referred
         k -= 1
@@ -204,14 +271,22 @@ def _subject(line: Line, at: int, pairs: _Pairs) -> list[str]:
             continue
         found = pairs.whole(item.key, line)
         k += 1
-        while k + 1 < at and is_word(line.plain[k], "dan", ",", "serta") and isinstance(other := line.plain[k + 1], Ref) and other.key and other.kind is item.kind:
+        while (
+            k + 1 < at
+            and is_word(line.plain[k], "dan", ",", "serta")
+            and isinstance(other := line.plain[k + 1], Ref)
+            and other.key
+            and other.kind is item.kind
+        ):
             found += pairs.whole(other.key, line)
             k += 2
         return list(dict.fromkeys(found))
     return []
 
 
-_SKIPPED = frozenset("maju dengan telah sudah juga kembali kemudian lalu pun turut ikut sempat resmi sendiri langsung secara masing tersebut yang".split())
+_SKIPPED = frozenset(
+    "maju dengan telah sudah juga kembali kemudian lalu pun turut ikut sempat resmi sendiri langsung secara masing tersebut yang".split()
+)
 
 
 def _after(line: Line, at: int) -> list[str]:

@@ -97,7 +97,9 @@ class _Reader:
     def _is_speech(self, line: Line, quotation: Quotation, attributions: Sequence[Attribution]) -> bool:
         """Whether words in quotation marks are speech and not a term or a title."""
         words = self._text[quotation.begin : quotation.end].split()
-        ends = self._text[quotation.end - 1] in ",.!?…" or (quotation.end + 1 < len(self._text) and self._text[quotation.end + 1] in ",")
+        ends = self._text[quotation.end - 1] in ",.!?…" or (
+            quotation.end + 1 < len(self._text) and self._text[quotation.end + 1] in ","
+        )
         if len(words) < _SHORTEST_QUOTE:
             return ends and any(0 <= a.begin - quotation.end <= 3 for a in attributions) and len(words) > 0
         if not quotation.opened:
@@ -110,7 +112,12 @@ class _Reader:
         attribution = self._attribution_of(quotation, attributions)
         begin, end = self._trim(quotation.begin, quotation.end)
         if attribution is not None and attribution.speaker is not None:
-            speaker, confidence, rule, verb = attribution.speaker, attribution.confidence, f"quote-{attribution.rule}", attribution.verb
+            speaker, confidence, rule, verb = (
+                attribution.speaker,
+                attribution.confidence,
+                f"quote-{attribution.rule}",
+                attribution.verb,
+            )
         else:
             verb = attribution.verb if attribution else _DEFAULT
             speaker, confidence, rule = self._carried(number, quotation)
@@ -135,7 +142,11 @@ class _Reader:
         if following is not None:
             return following, 0.85, "quote-over-paragraphs"
         if self._speakers.any is not None:
-            return self._speakers.any if self._lines[number].first_person is None else self._lines[number].first_person, 0.8, "quote-continued"
+            return (
+                self._speakers.any if self._lines[number].first_person is None else self._lines[number].first_person,
+                0.8,
+                "quote-continued",
+            )
         for line in self._lines[number : number + 3]:
             if line.first_person is not None:
                 return line.first_person, 0.6, "quote-before-name"
@@ -165,13 +176,26 @@ class _Reader:
             begin, end = self._report_span(line, attribution, attributions[index + 1 :], quotations, sentence_end)
             begin, end = self._trim(begin, end)
             words = self._text[begin:end]
-            if len(words.split()) < _SHORTEST_REPORT or self._only_points(words) or (line.sentence.quoted(begin) and quotations):
+            if (
+                len(words.split()) < _SHORTEST_REPORT
+                or self._only_points(words)
+                or (line.sentence.quoted(begin) and quotations)
+            ):
                 continue
             if attribution.kind == "after" and any(abs(attribution.begin - q.end) <= 4 for q in quotations):
                 continue
             following = tuple(w.lower().strip(",") for w in words.split()[:14])
             act = attribution.verb.act_for(words, Mode.INDIRECT, following)
-            self._add(line, attribution.speaker, begin, end, Mode.INDIRECT, act, f"report-{attribution.rule}", attribution.confidence)
+            self._add(
+                line,
+                attribution.speaker,
+                begin,
+                end,
+                Mode.INDIRECT,
+                act,
+                f"report-{attribution.rule}",
+                attribution.confidence,
+            )
             taken_until = end
 
     @staticmethod
@@ -181,7 +205,12 @@ class _Reader:
         return len(parts) <= 2 and parts[-1] in _DEMONSTRATIVES
 
     def _report_span(
-        self, line: Line, attribution: Attribution, later: Sequence[Attribution], quotations: Sequence[Quotation], sentence_end: int
+        self,
+        line: Line,
+        attribution: Attribution,
+        later: Sequence[Attribution],
+        quotations: Sequence[Quotation],
+        sentence_end: int,
     ) -> tuple[int, int]:
         begin_of_sentence = line.sentence.begin
         earlier_quotes = [q.end + 1 for q in quotations if q.end < attribution.begin]
@@ -196,7 +225,11 @@ class _Reader:
             return begin_of_sentence, end
         if attribution.kind == "according" and attribution.begin - begin_of_sentence > 25:
             return begin_of_sentence, end
-        explicit = [a for a in later if a.rule == "subject-verb" and a.speaker != attribution.speaker and a.begin > attribution.end]
+        explicit = [
+            a
+            for a in later
+            if a.rule == "subject-verb" and a.speaker != attribution.speaker and a.begin > attribution.end
+        ]
         if explicit:
             end = min(end, self._clause_start(line, explicit[0]))
         return self._after_openers(attribution.end, end), end
@@ -234,19 +267,31 @@ class _Reader:
             end -= 1
         return begin, end
 
-    def _add(self, line: Line, speaker: str, begin: int, end: int, mode: Mode, act: SpeechAct, rule: str, confidence: float) -> None:
+    def _add(
+        self, line: Line, speaker: str, begin: int, end: int, mode: Mode, act: SpeechAct, rule: str, confidence: float
+    ) -> None:
         evidence = Evidence(begin=line.sentence.begin, end=line.sentence.end, rule=rule, confidence=confidence)
         about = tuple(
             dict.fromkeys(
-                key for item in line.items if begin <= item.begin and item.end <= end and (key := key_of(item)) and key != speaker
+                key
+                for item in line.items
+                if begin <= item.begin and item.end <= end and (key := key_of(item)) and key != speaker
             )
         )
         self.statements.append(
             Statement(
-                speaker=speaker, text=self._text[begin:end], begin=begin, end=end, mode=mode, act=act, evidence=evidence, about=about
+                speaker=speaker,
+                text=self._text[begin:end],
+                begin=begin,
+                end=end,
+                mode=mode,
+                act=act,
+                evidence=evidence,
+                about=about,
             )
         )
         self._speakers.spoke(speaker)
+        line.reports = True
 
     # --- attributions -----------------------------------------------------------------------------------------------
 
@@ -281,7 +326,9 @@ class _Reader:
         speaker, last, confidence = self._subject_after(line, at + 1)
         if speaker is None:
             return None
-        return self._made("after", line, at, last, verb, speaker, confidence, "cue-name" if confidence > 0.93 else "cue-pronoun")
+        return self._made(
+            "after", line, at, last, verb, speaker, confidence, "cue-name" if confidence > 0.93 else "cue-pronoun"
+        )
 
     @staticmethod
     def _follows_pause(line: Line, at: int) -> bool:
@@ -293,7 +340,10 @@ class _Reader:
 
     def _subject_after(self, line: Line, at: int) -> tuple[str | None, int, float]:
         items = line.items
-        while at < len(items) and (is_word(items[at], "oleh", "lagi", "sang", "pula", "pak", "bu", "si") or (isinstance(items[at], Chunk) and items[at].kind is ChunkKind.TITLE)):
+        while at < len(items) and (
+            is_word(items[at], "oleh", "lagi", "sang", "pula", "pak", "bu", "si")
+            or (isinstance(items[at], Chunk) and items[at].kind is ChunkKind.TITLE)
+        ):
             at += 1
         if at >= len(items):
             return None, at, 0.0
@@ -302,7 +352,11 @@ class _Reader:
             if item.key is not None and item.kind is not RefKind.PLACE:
                 if item.kind is RefKind.OFFICE:
                     behind = at + 1
-                    while behind < len(items) and behind - at < 8 and not is_word(items[behind], *_DEMONSTRATIVES, ",", ".", '"'):
+                    while (
+                        behind < len(items)
+                        and behind - at < 8
+                        and not is_word(items[behind], *_DEMONSTRATIVES, ",", ".", '"')
+                    ):
                         behind += 1
                     if behind < len(items) and is_word(items[behind], *_DEMONSTRATIVES):
                         return self._speakers.person or item.key, behind + 1, 0.9
@@ -337,12 +391,19 @@ class _Reader:
         if match is None or no_speech().at(line.words, at) is not None:
             return None
         last, verb = match
-        if verb.clause and last < len(line.items) and isinstance(following := line.items[last], Ref) and following.kind is not RefKind.PLACE:
+        if (
+            verb.clause
+            and last < len(line.items)
+            and isinstance(following := line.items[last], Ref)
+            and following.kind is not RefKind.PLACE
+        ):
             return None
         speaker, confidence = self._subject_before(line, at)
-        if speaker is None:
+        if speaker is None or self._supposed(line, at):
             return None
-        return self._made("before", line, at, last, verb, speaker, confidence, "subject-verb" if confidence > 0.93 else "pronoun-verb")
+        return self._made(
+            "before", line, at, last, verb, speaker, confidence, "subject-verb" if confidence > 0.93 else "pronoun-verb"
+        )
 
     def _subject_before(self, line: Line, at: int) -> tuple[str | None, float]:
         items = line.items
@@ -366,17 +427,55 @@ class _Reader:
             return self._apposed_subject(line, k)
         return None, 0.0
 
+    @staticmethod
+    def _supposed(line: Line, at: int) -> bool:
+        """*bila X menyatakan …*: what is only supposed was not said."""
+        for k in range(at - 1, max(-1, at - 6), -1):
+            if is_word(line.items[k], "bila", "jika", "apabila", "kalau", "seandainya", "andai", "jikalau"):
+                return True
+            if is_word(line.items[k], ",", "."):
+                return False
+        return False
+
+    @staticmethod
+    def _supposed(line: Line, at: int) -> bool:
+        """*bila X menyatakan …*: what is only supposed was not said."""
+        for k in range(at - 1, max(-1, at - 6), -1):
+            if is_word(line.items[k], "bila", "jika", "apabila", "kalau", "seandainya", "andai", "jikalau"):
+                return True
+            if is_word(line.items[k], ",", "."):
+                return False
+        return False
+
     def _ref_subject(self, line: Line, k: int) -> tuple[str | None, float]:
         ref = line.items[k]
         assert isinstance(ref, Ref)
         if ref.kind is RefKind.PLACE and k >= 2 and is_word(line.items[k - 1], ","):
             # "Pemerintah Kabupaten X, Provinsi Y menekankan …"
             apposed = line.items[k - 2]
-            return (apposed.key, 0.9) if isinstance(apposed, Ref) and apposed.key and apposed.kind is not RefKind.PLACE else (None, 0.0)
+            return (
+                (apposed.key, 0.9)
+                if isinstance(apposed, Ref) and apposed.key and apposed.kind is not RefKind.PLACE
+                else (None, 0.0)
+            )
         if ref.key is None or ref.kind is RefKind.PLACE:
             return None, 0.0
         before = line.items[k - 1] if k else None
-        if before is not None and is_word(before, "oleh", "kepada", "dengan", "di", "ke", "dari", "untuk", "terhadap", "bersama", "bagi", "tentang", "menurut"):
+        if before is not None and is_word(
+            before,
+            "oleh",
+            "kepada",
+            "dengan",
+            "di",
+            "ke",
+            "dari",
+            "untuk",
+            "terhadap",
+            "bersama",
+            "bagi",
+            "tentang",
+            "menurut",
+        ):
             return self._main_subject(line, k)
         if before is not None and is_word(before, "calon", "pasangan"):
             return ref.key, 0.9
@@ -400,14 +499,27 @@ class _Reader:
                 if item.kind is RefKind.PERSON:
                     return item.key, 0.9
                 if item.kind is RefKind.INSTITUTION and back == k - 1:
-                    if back == 0 or not (isinstance(line.items[back - 1], Chunk) and line.items[back - 1].lower in words_of("heads")):
+                    if back == 0 or not (
+                        isinstance(line.items[back - 1], Chunk) and line.items[back - 1].lower in words_of("heads")
+                    ):
                         continue
                 continue
             if item.lower in words_of("heads") or item.kind is ChunkKind.ROLE:
                 return self._speakers.person, 0.9
             if item.lower in (",", ".", "dan", "yang", "tetapi", "namun"):
                 break
-            if item.lower in ("lembaga", "partai", "organisasi", "komisi", "institusi", "badan", "dewan", "majelis", "dinas", "fraksi"):
+            if item.lower in (
+                "lembaga",
+                "partai",
+                "organisasi",
+                "komisi",
+                "institusi",
+                "badan",
+                "dewan",
+                "majelis",
+                "dinas",
+                "fraksi",
+            ):
                 return self._speakers.institution, 0.8
         return None, 0.0
 
@@ -440,7 +552,15 @@ class _Reader:
         return self._made("after", line, at, last, verb, speaker, confidence, "passive")
 
     def _made(
-        self, kind: str, line: Line, first: int, last: int, verb: SpeechVerb, speaker: str | None, confidence: float, rule: str
+        self,
+        kind: str,
+        line: Line,
+        first: int,
+        last: int,
+        verb: SpeechVerb,
+        speaker: str | None,
+        confidence: float,
+        rule: str,
     ) -> Attribution | None:
         if speaker is None:
             return None
@@ -454,7 +574,10 @@ def _subject(line: Line) -> str | None:
     people = [
         (k, i)
         for k, i in enumerate(line.items)
-        if isinstance(i, Ref) and i.key and i.key.startswith("person:") and not line.sentence.quoted(i.begin)
+        if isinstance(i, Ref)
+        and i.key
+        and i.key.startswith("person:")
+        and not line.sentence.quoted(i.begin)
         and not (k and is_word(line.items[k - 1], "dengan", "oleh", "kepada", "terhadap", "dari", "untuk", "bersama"))
     ]
     for k, ref in people:
@@ -469,7 +592,15 @@ def _subject(line: Line) -> str | None:
 
 
 _VERB = re.compile(r"(?:me|ber|di|ter|telah|sudah|akan|juga|tidak|menolak)[a-z]*$")
-_COURTS = ("institution:dkpp", "institution:mk", "institution:ma", "institution:pn", "institution:pt", "institution:ptun", "institution:pengadilan")
+_COURTS = (
+    "institution:dkpp",
+    "institution:mk",
+    "institution:ma",
+    "institution:pn",
+    "institution:pt",
+    "institution:ptun",
+    "institution:pengadilan",
+)
 
 
 def _is_court(key: str) -> bool:

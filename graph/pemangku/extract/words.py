@@ -7,7 +7,27 @@ from importlib.resources import files
 
 from pemangku.lexicon.tables import table
 
-_PREFIXES = ("meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "per", "pe", "ber", "be", "ter", "di", "ke", "se", "memper", "diper")
+_PREFIXES = (
+    "meng",
+    "meny",
+    "mem",
+    "men",
+    "me",
+    "peng",
+    "peny",
+    "pem",
+    "pen",
+    "per",
+    "pe",
+    "ber",
+    "be",
+    "ter",
+    "di",
+    "ke",
+    "se",
+    "memper",
+    "diper",
+)
 _SUFFIXES = ("kannya", "annya", "inya", "kan", "nya", "an", "i", "lah", "kah", "pun")
 
 
@@ -44,4 +64,13 @@ def is_common(word: str) -> bool:
     return any(s in roots for s in stems)
 
 
-_SWALLOWED = {"men": ("t",), "pen": ("t",), "mem": ("p",), "pem": ("p",), "meny": ("s",), "peny": ("s",), "meng": ("k",), "peng": ("k",)}
+_SWALLOWED = {
+    "men": ("t",),
+    "pen": ("t",),
+    "mem": ("p",),
+    "pem": ("p",),
+    "meny": ("s",),
+    "peny": ("s",),
+    "meng": ("k",),
+    "peng": ("k",),
+}
