@@ -69,6 +69,8 @@ class Chunker:
         self._atlas = atlas
         self._institutions = institutions
         self._runs = _capital_pairs(document)
+        self.known_words: frozenset[str] = frozenset()
+        """Words (lower case) that other sentences show to be names of persons."""
         self._first = next((s for s in document.sentences if s.kind is PartKind.BODY), None)
 
     def chunks(self, sentence: Sentence) -> list[Chunk]:
@@ -242,56 +244,60 @@ class Chunker:
         token = tokens[at]
         if not token.cap or token.lower in _MONTHS_AND_DAYS or token.lower in place_names().level_words:
             return None
-        paired = len(before) > 1 and before[-1].is_word("-", "–") and before[-2].kind is ChunkKind.NAME
-        expected = (
-            paired
-            or bool(before)
-            and (
-                before[-1].kind in (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION)
-                or before[-1].is_word(*lexica().cues)
-            )
-        )
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
         initial = self._opens(sentence, tokens, at)
-        if token.text == "RI" or (
-            token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
-        ):
+        if self._is_numeral_or_acronym(token, following, initial=initial):
             return None
         last = self._name_end(tokens, texts, at)
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if _ROMAN.fullmatch(token.text) and not (
-            token.text == "I" and following is not None and following.lower in lexica().balinese
-        ):
+        if last == at or (last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE):
             return None
-        listed = bool(before) and before[-1].is_word("adalah", "ialah", "yakni", "yaitu") and self._pair_follows(tokens, at)
-        awaited = (
-            paired
-            or listed
-            or bool(before)
-            and (before[-1].kind is ChunkKind.TITLE or (before[-1].is_word(*lexica().cues) and token.cap))
-        )
-        if awaited and not initial and token.lower not in _STOPPING and not token.upper:
-            pass
-        elif self._ordinary(token, following, expected=expected, initial=initial) and not self._run_is_name(
-            tokens, at, last, initial=initial
-        ):
-            return None
-        if last == at + 1 and token.upper and not self._all_capitals(sentence):
-            # an acronym that nobody introduced
-            return None
-        if last == at:
-            return None
+        expected = self._follows_title(before)
+        if not (self._awaited(tokens, at, before) and not initial) and token.lower not in self.known_words:
+            ordinary = self._ordinary(token, following, expected=expected, initial=initial)
+            if ordinary and not self._run_is_name(tokens, at, last, initial=initial, expected=expected):
+                return None
         chunk = self._make(ChunkKind.NAME, tokens, at, last)
         chunk.strong = expected
         return chunk
 
-    def _run_is_name(self, tokens: Sequence[Token], at: int, last: int, *, initial: bool) -> bool:
+    @staticmethod
+    def _is_numeral_or_acronym(token: Token, following: Token | None, *, initial: bool) -> bool:
+        """Roman numerals (save the Balinese *I*), *RI*, and acronyms that are no name."""
+        if _ROMAN.fullmatch(token.text):
+            return not (token.text == "I" and following is not None and following.lower in lexica().balinese)
+        long_acronym = token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
+        return token.text == "RI" or long_acronym
+
+    @staticmethod
+    def _follows_title(before: Sequence[Chunk]) -> bool:
+        """Whether a title, a role, an institution, a verb of saying or the first half of a pair stands right before."""
+        if not before:
+            return False
+        paired = len(before) > 1 and before[-1].is_word("-", "–") and before[-2].kind is ChunkKind.NAME
+        titles = (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION)
+        return paired or before[-1].kind in titles or before[-1].is_word(*lexica().cues)
+
+    def _awaited(self, tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> bool:
+        """Whether only a name can stand here: behind an honorific, a verb of saying, *yakni* before a pair, a hyphen."""
+        token = tokens[at]
+        if not before or token.lower in _STOPPING or token.upper:
+            return False
+        if len(before) > 1 and before[-1].is_word("-", "–") and before[-2].kind is ChunkKind.NAME:
+            return True
+        if before[-1].is_word("adalah", "ialah", "yakni", "yaitu"):
+            return self._pair_follows(tokens, at)
+        return before[-1].kind is ChunkKind.TITLE or before[-1].is_word(*lexica().cues)
+
+    def _run_is_name(self, tokens: Sequence[Token], at: int, last: int, *, initial: bool, expected: bool) -> bool:
         """Whether a run that begins with an ordinary word is a name all the same (*Kian Fo*): the rest shows it."""
-        if last - at < 2 or len(tokens[at].text) > 6:
+        if last - at < 2 or tokens[at].lower in _NEVER_NAMES:
             return False
         if initial:
             return (tokens[at].lower, tokens[at + 1].lower) in self._runs
+        if len(tokens[at].text) > 6 and not expected:
+            return False
         rest = [t.lower for t in tokens[at + 1 : last] if t.word]
-        return any(not is_common(w) or w in lexica().name_words for w in rest) and tokens[at].lower not in _NEVER_NAMES
+        return any(not is_common(w) or w in lexica().name_words for w in rest)
 
     @staticmethod
     def _pair_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -316,10 +322,6 @@ class Chunker:
             or tokens[at - 1].text in ('"', "“", ":", "(", ".", "?", "!", "'")
             or sentence.kind is not PartKind.BODY
         )
-
-    @staticmethod
-    def _all_capitals(sentence: Sentence) -> bool:
-        return sentence.kind is PartKind.HEADLINE
 
     @staticmethod
     def _ordinary(token: Token, following: Token | None, *, expected: bool, initial: bool) -> bool:
@@ -375,6 +377,8 @@ class Chunker:
         if token.lower in _MONTHS_AND_DAYS or token.lower in place_names().level_words:
             return True
         if token.upper and len(token.text) > 2:
+            return True
+        if token.lower in lexica().rank_words:
             return True
         if "." in token.text and lexica().is_listed_degree(token.text):
             return True

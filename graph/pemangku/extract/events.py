@@ -12,7 +12,7 @@ from pemangku.extract.dates import DateMention, find_dates, known_weekdays
 from pemangku.extract.document import Document
 from pemangku.extract.happenings import EventHit, EventWord, find_hits, verbs, words
 from pemangku.extract.keys import slug
-from pemangku.extract.lines import Line, is_word
+from pemangku.extract.lines import Line, find_court, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.phrases import Ref, RefKind
 from pemangku.extract.places import Atlas
@@ -929,13 +929,14 @@ class _Reader:
 
     def _speaking_at(self, line: Line, happenings: Sequence[tuple[EventHit, Draft]]) -> None:
         """*…," kata X dalam rapat …*: who speaks at an event is there."""
-        if line.sentence.kind is not PartKind.BODY or not line.reports:
+        told = line.reports or any(is_word(i, "sampaikan", "disampaikan", "katakan", "dikatakan", "diungkapkan") for i in line.items)
+        if line.sentence.kind is not PartKind.BODY or not told:
             return
         for hit, draft in happenings:
             before = self._text[max(line.sentence.begin, hit.begin - 40) : hit.begin].lower()
             if line.sentence.quoted(hit.begin) or not _AT_EVENT.search(before):
                 continue
-            actor = self._named_just_before(line, hit.begin) or (line.speaker if line.sentence.quotations else None)
+            actor = self._named_just_before(line, hit.begin) or (line.speaker if line.sentence.quotations or not line.reports else None)
             if actor is not None:
                 self._attend(line, [actor], draft, "speaks-at")
 
@@ -1160,6 +1161,11 @@ class _Reader:
 
     def _complete(self) -> None:
         """What the whole article adds: a stage's year from its election."""
+        court = find_court(self._lines)
+        for draft in self.events.drafts:
+            if draft.word.sort == "decision" and draft.issuer is None and draft.word.name.startswith("putusan") and court:
+                draft.issuer = court
+                self._role(court, Predicate.ORGANIZES, draft, replace(draft.evidence, rule="decision-of-court", confidence=0.8))
         for draft in self.events.drafts:
             if draft.word.sort == "election" and draft.strong and draft.date is None and self._published is not None:
                 year = str(self._published.year)

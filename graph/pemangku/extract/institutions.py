@@ -22,6 +22,7 @@ _REGIONAL_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLe
 _SMALL_LEVELS = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
 _LINKS = frozenset({"dan", "untuk", "bagi", "serta", "&", "/", "-"})
 _LONGEST_FREE_NAME = 9
+_HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
 _SCHOOLS = frozenset({"PAUD", "SMA", "SMK", "SMP", "TK", "SD"})
 _COUNCILS = ("dpr", "dprd", "dprk", "dpra", "dprp", "dprpb")
 _LOWER_CASE_HEADS = frozenset({"Fraksi", "Komisi I", "Komisi II", "Komisi III"})
@@ -234,31 +235,26 @@ class Institutions:
         part = self._part_of_body(tokens, texts, at, end, head)
         if part is not None:
             return part
+        if head.category is Category.LEGISLATIF and len(head.words.split()) > 1:
+            # "Komisi II" alone: which council's, the article tells elsewhere
+            return Institute(at, end, self._surface(tokens, at, end), name=head.words, category=head.category, part=True)
         last, region = self._free_name_end(tokens, texts, end, titled=titled)
         if last == end and region is None:
             return None
-        if last == end and head.category is Category.LEGISLATIF and len(head.words.split()) > 1:
-            return Institute(
-                at, end, self._surface(tokens, at, end), name=head.words, category=head.category, part=True
-            )
-        if last == end and region is None:
-            return None
-        words = self._surface(tokens, at, last)
-        if head.category is Category.PARTAI and all(is_common(t.lower) for t in tokens[end:last] if t.word):
-            return None
-        if all(is_common(t.lower) for t in tokens[end:last] if t.word) and head.weak and region is None:
-            return None
         acronym, after = _parenthesised_acronym(tokens, last)
-        if region is None and after < len(tokens):
-            hit = self._region_at(tokens, texts, after, small=False) if tokens[after].cap else None
-            if hit is not None:
-                region, after = hit, hit.last
+        ordinary = all(is_common(t.lower) for t in tokens[end:last] if t.word)
+        if ordinary and (
+            head.category is Category.PARTAI or (head.weak and region is None and acronym is None and not titled)
+        ):
+            return None
+        if region is None and after < len(tokens) and tokens[after].cap:
+            region = self._region_at(tokens, texts, after, small=False)
         end_all = region.last if region is not None else after
         return Institute(
             at,
             max(end_all, after),
             self._surface(tokens, at, max(end_all, after)),
-            name=words,
+            name=self._surface(tokens, at, last),
             category=head.category,
             region=region,
             acronym=acronym,
@@ -269,6 +265,8 @@ class Institutions:
         self, tokens: Sequence[Token], texts: Sequence[str], at: int, end: int, head: Head
     ) -> Institute | None:
         """*Komisi II DPR*, *Fraksi PDIP DPRD X*: a part of a body of the lexicon, whose official name it takes on."""
+        if head.category not in _HAVE_PARTS:
+            return None
         inner = end
         _, inner = _parenthesised_acronym(tokens, inner)
         while (
@@ -327,6 +325,8 @@ class Institutions:
                 hit = self._atlas.at(tokens, texts, last)
                 if hit is not None and hit.place.level in _REGIONAL_LEVELS and hit.place.code:
                     return last, hit
+                last += 1
+            elif token.text == "-" and last > end and last + 1 < len(tokens) and tokens[last + 1].begin == token.end:
                 last += 1
             elif token.lower in _LINKS and last > end and last + 1 < len(tokens) and tokens[last + 1].cap:
                 if token.lower in ("dan", "serta") and self._new_institution(tokens, last + 1):
@@ -614,10 +614,17 @@ class Institutions:
         described.surfaces[institution.name] = None
         return institution.key
 
+    @staticmethod
+    def _unit(body: Body, number: str) -> Institution:
+        """A unit known by number and motto, not by a region."""
+        return Institution(key=f"institution:{body.id}-{slug(number)}", name=f"{body.name} {number}", category=body.category)
+
     def of_body(self, body: Body, place: Place | None, offset: int, surface: str, *, number: str = "") -> str:
         """The key of BODY at PLACE (*Kapolres X* → the police of X), or of the one the article makes likely."""
         hit = PlaceHit(0, 0, place, True) if place else None
         found = Institute(0, 0, surface, body=body, name=body.name, category=body.category, region=hit, number=number)
+        if "/" in number:
+            return self._remember(self._unit(body, number), found, offset)
         if found.waits:
             return self.settle(found, offset)
         institution = self._describe(found)

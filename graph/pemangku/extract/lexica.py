@@ -160,9 +160,14 @@ class Lexica:
         )
 
     @cached_property
+    def rank_words(self) -> frozenset[str]:
+        """First words of police and army ranks, lower case."""
+        return frozenset(rank.split()[0].casefold() for rank in names().ranks)
+
+    @cached_property
     def short_names(self) -> frozenset[str]:
         """Given names that newspapers shorten with a stop (*Moh.*)."""
-        return frozenset("moh moch muh muhd mohd mhd abd ach sy tb".split())
+        return frozenset("moh moch muh muhd mohd mhd abd ach sy tb hi gt tgk st".split())
 
     @cached_property
     def balinese(self) -> frozenset[str]:

@@ -74,6 +74,24 @@ def _without_attributions(items: list[Item]) -> list[Item]:
     return out
 
 
+_COURTS = ("dkpp", "mk", "ma", "pn", "pt", "ptun", "pengadilan")
+
+
+def is_court(key: str) -> bool:
+    """Whether KEY is a court's: the Constitutional and Supreme Court, DKPP, courts of law."""
+    local = key.removeprefix("institution:")
+    return key.startswith("institution:") and (local in _COURTS or local.partition("-")[0] in _COURTS[3:])
+
+
+def find_court(lines: Sequence[Line]) -> str | None:
+    """The court that the article names first."""
+    for line in lines:
+        for item in line.items:
+            if isinstance(item, Ref) and item.key and is_court(item.key):
+                return item.key
+    return None
+
+
 def is_word(item: Item, *words: str) -> bool:
     """Whether ITEM is a plain word, one of WORDS."""
     return isinstance(item, Chunk) and item.lower in words

@@ -9,7 +9,7 @@ from pemangku.extract.chunks import Chunk
 from pemangku.extract.document import tokenise
 from pemangku.extract.institutions import Institutions
 from pemangku.extract.lexica import lexica
-from pemangku.extract.lines import Line, is_word
+from pemangku.extract.lines import Line, find_court, is_word
 from pemangku.extract.phrases import OfficeUse, Ref, RefKind
 from pemangku.extract.places import Atlas
 from pemangku.lexicon.offices import OfficeKind
@@ -18,6 +18,7 @@ from pemangku.model import Candidacy, Evidence, Mention, Office, PartKind
 if TYPE_CHECKING:
     from pemangku.extract.events import Events
 
+_BENCH = ("Hakim", "Ketua Majelis", "Anggota Majelis")
 _DEMONSTRATIVES = ("itu", "ini", "tersebut")
 
 
@@ -33,16 +34,21 @@ class _Reader:
         self._institutions = institutions
         self._offices: dict[tuple[str, str, str | None, bool, bool], Office] = {}
         self._mentions: list[Mention] = []
+        self._court: str | None = None
 
     def read(self) -> tuple[list[Office], list[Mention]]:
+        self._court = find_court(self._lines)
+        for line in self._lines:
+            for item in line.items:
+                if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key:
+                    for use in item.offices:
+                        self._hold(line, item.key, use, "titled-name", 0.96)
         last_person: str | None = None
         for line in self._lines:
             for at, item in enumerate(line.items):
                 if not isinstance(item, Ref):
                     continue
                 if item.kind is RefKind.PERSON and item.key:
-                    for use in item.offices:
-                        self._hold(line, item.key, use, "titled-name", 0.96)
                     last_person = item.key
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
@@ -61,7 +67,7 @@ class _Reader:
         if at and is_word(line.items[at - 1], "pemilihan", "calon", "jabatan", "kursi", "visi"):
             return
         keys = [self._institution(line, use, ref) for use in ref.offices if use.institute or use.place]
-        ref.key = next((k for k in keys if k), None)
+        ref.key = next((k for k in keys if k), None) or self._holder(ref)
         following = line.items[at + 1] if at + 1 < len(line.items) else None
         if (
             last_person
@@ -72,6 +78,14 @@ class _Reader:
             ref.key = last_person
             for use in ref.offices:
                 self._hold(line, last_person, use, "office-anaphor", 0.88)
+
+    def _holder(self, ref: Ref) -> str | None:
+        """*Gubernur meminta …*: the one person of the article who holds the office that is named without a name."""
+        if any(u.institute or u.place or u.former or u.candidate or u.entry.generic for u in ref.offices):
+            return None
+        roles = {u.role for u in ref.offices}
+        holders = {o.person for o in self._offices.values() if o.role in roles and not o.former}
+        return holders.pop() if len(holders) == 1 else None
 
     def _possessive(self, line: Line) -> None:
         """*Majelis X diwakili ketuanya, Y*: the office at the institution named before."""
@@ -132,6 +146,8 @@ class _Reader:
         place = use.place.place if use.place else None
         if use.candidate:
             return None
+        if use.role.startswith(_BENCH) and self._court is not None:
+            return self._court
         if use.entry.government:
             return self._government(line, use, place, named=ref is None)
         if use.entry.body is not None:

@@ -29,6 +29,9 @@ class NameUse:
     forms: tuple[str, ...] = ()
     """Other forms given at the same place: with honorific, a nickname."""
 
+    nickname: bool = False
+    """Whether the text says that this is what the person is called (*kata Ray, sapaan akrabnya*)."""
+
     @property
     def words(self) -> tuple[str, ...]:
         return name_words(self.name)
@@ -103,7 +106,7 @@ class People:
             for c in self._clusters
             if word in c.words or word in c.nicknames or any(_part_of(word, w) for w in c.words)
         ]
-        if not fits and len(word) == 1 and len(word[0]) >= 4:
+        if not fits and len(word) == 1 and len(word[0]) >= (2 if use.nickname else 4):
             fits = [c for c in self._clusters if any(w.startswith(word[0]) for name in c.words for w in name)]
             if len(fits) > 1:
                 fits = []

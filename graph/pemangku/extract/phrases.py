@@ -388,6 +388,10 @@ class _Composer:
             at += 1
         if at < len(self.chunks) and self.chunks[at].kind is _PLACE:
             return None, self.chunks[at].place, at + 1
+        if at + 1 < len(self.chunks) and self.chunks[at].kind is _NAME and self.chunks[at + 1].kind is _TITLE:
+            # "Danrem 121/Alambhana Wanawwai Brigjen TNI X": units are also called by a motto
+            self.number = f"{self.number}/{self.chunks[at].text}"
+            return None, None, at + 1
         return None, None, at
 
     def _ordinal(self, at: int, modifiers: set[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pemangku.extract.chunks import Chunk, Chunker
+from pemangku.extract.chunks import Chunk, Chunker, ChunkKind
 from pemangku.extract.document import Document, Sentence, read_document
 from pemangku.extract.events import read_events
 from pemangku.extract.institutions import Institute, Institutions
@@ -66,7 +66,29 @@ def _lines(document: Document, atlas: Atlas, institutions: Institutions) -> list
     for sentence in document.sentences:
         chunks = chunker.chunks(sentence)
         lines.append(Line(sentence, compose(chunks, cut)))
-    return lines
+    chunker.known_words = _known_words(lines)
+    return [
+        Line(line.sentence, compose(chunker.chunks(line.sentence), cut)) if _overlooks(line, chunker.known_words) else line
+        for line in lines
+    ]
+
+
+def _known_words(lines: Sequence[Line]) -> frozenset[str]:
+    """The words of names whose surroundings show that they are persons' (a title, an office, a verb of saying)."""
+    return frozenset(
+        word
+        for line in lines
+        if line.sentence.kind is PartKind.BODY
+        for item in line.items
+        if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.strong
+        for word in item.name.casefold().split()
+        if len(word) > 2 and word.isalpha()
+    )
+
+
+def _overlooks(line: Line, known: frozenset[str]) -> bool:
+    """Whether a sentence has a capitalised plain word that is known as a name elsewhere."""
+    return any(isinstance(i, Chunk) and i.kind is ChunkKind.WORD and i.capital and i.lower in known for i in line.items)
 
 
 def _name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
@@ -82,7 +104,8 @@ def _name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
             if item.kind is RefKind.PERSON:
                 strong = not headline and (item.strong or is_evident(line, at))
                 last = item.name
-                yield NameUse(item.name, item.name_begin, item.name_end, number, strong, tuple(item.forms))
+                nickname = at + 2 < len(line.items) and is_word(line.items[at + 2], "sapaan", "panggilan")
+                yield NameUse(item.name, item.name_begin, item.name_end, number, strong, tuple(item.forms), nickname)
             elif item.kind is RefKind.OFFICE and item.forms and last:
                 # "politikus itu yang akrab disapa X": another name of the person just named
                 yield NameUse(last, item.begin, item.begin, number, False, tuple(item.forms))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pemangku.extract.chunks import Chunk, ChunkKind
 from pemangku.extract.document import Quotation
-from pemangku.extract.lines import Line, is_word, key_of
+from pemangku.extract.lines import Line, is_court, is_word, key_of
 from pemangku.extract.phrases import Ref, RefKind
 from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before, words_of
 from pemangku.model import Evidence, Mode, PartKind, SpeechAct, Statement
@@ -88,7 +88,7 @@ class _Reader:
         self._speakers.acting = first.key if first is not None and first.kind is RefKind.INSTITUTION else None
         if first is not None and first.kind is RefKind.INSTITUTION:
             self._speakers.institution = first.key
-        judges = [i.key for i in line.items if isinstance(i, Ref) and i.key and _is_court(i.key)]
+        judges = [i.key for i in line.items if isinstance(i, Ref) and i.key and is_court(i.key)]
         self._speakers.judge = judges[0] if judges else self._speakers.judge
         line.speaker = self._speakers.any
 
@@ -592,16 +592,3 @@ def _subject(line: Line) -> str | None:
 
 
 _VERB = re.compile(r"(?:me|ber|di|ter|telah|sudah|akan|juga|tidak|menolak)[a-z]*$")
-_COURTS = (
-    "institution:dkpp",
-    "institution:mk",
-    "institution:ma",
-    "institution:pn",
-    "institution:pt",
-    "institution:ptun",
-    "institution:pengadilan",
-)
-
-
-def _is_court(key: str) -> bool:
-    return key in _COURTS or key.startswith(tuple(f"{c}-" for c in _COURTS[3:]))

@@ -281,7 +281,16 @@ class Regions:
         return tuple(sorted(code for code in self._official if len(code) == 8))
 
     def _districts_by_regency_prefix(self, code: str) -> list[str]:
-        return [district for district in self._district_codes if district.startswith(f"{code}.")]
+        return self._districts_of.get(code, [])
+
+    @cached_property
+    def _districts_of(self) -> dict[str, list[str]]:
+        """Code of a province or regency → the codes of its districts, in order."""
+        inside: dict[str, list[str]] = {}
+        for district in self._district_codes:
+            inside.setdefault(district[:2], []).append(district)
+            inside.setdefault(district[:5], []).append(district)
+        return inside
 
     @cached_property
     def _village_names(self) -> dict[str, str]:
