@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,6 +67,7 @@ def find_dates(
     published: dt.date | None,
     year: int | None = None,
     weekdays: Mapping[int, str] | None = None,
+    anchor: str | None = None,
 ) -> list[DateMention]:
     """The dates between BEGIN and END, in order.
 
@@ -85,7 +86,27 @@ def find_dates(
         mention = _loose(match, published, year, weekdays or {})
         if mention:
             found.append(mention)
+    if anchor is not None:
+        found.extend(_counted(text, begin, end, anchor, found))
     return sorted(found, key=lambda d: d.begin)
+
+
+_FUTURE = re.compile(r"\s+(?:depan|mendatang|besok|pekan depan)\b")
+_COUNTED = re.compile(
+    r"\b(?:(?P<after>sehari (?:kemudian|setelahnya|berselang)|keesokan hari(?:nya)?|esok harinya)|(?P<before>sehari sebelumnya)"
+    r"|(?P<two>dua hari kemudian))\b",
+    re.IGNORECASE,
+)
+
+
+def _counted(text: str, begin: int, end: int, anchor: str, found: list[DateMention]) -> Iterator[DateMention]:
+    """*sehari kemudian*: counted from ANCHOR, unless the text goes on with the date itself."""
+    for match in _COUNTED.finditer(text, begin, end):
+        if any(0 <= d.begin - match.end() <= 3 for d in found):
+            continue
+        days = 1 if match["after"] else -1 if match["before"] else 2
+        day = dt.date.fromisoformat(anchor) + dt.timedelta(days=days)
+        yield DateMention(match.start(), match.end(), day.isoformat(), True, relative=True)
 
 
 def _exact(match: re.Match[str], published: dt.date | None, year: int | None) -> str | None:
@@ -147,6 +168,9 @@ def _loose(
     else:
         if not match["weekday"][0].isupper():
             return None
-        back = (published.weekday() - words["weekdays"][match["weekday"].lower()]) % 7
-        day = published - dt.timedelta(days=back)
+        number = words["weekdays"][match["weekday"].lower()]
+        if _FUTURE.match(match.string, match.end()):
+            day = published + dt.timedelta(days=(number - published.weekday() - 1) % 7 + 1)
+        else:
+            day = published - dt.timedelta(days=(published.weekday() - number) % 7)
     return DateMention(match.start(), match.end(), day.isoformat(), True, relative=True)

@@ -160,6 +160,10 @@ class _Reader:
         self.events = Events()
         self._last: Draft | None = None
         self._subject_before: str | None = None
+        self._told: list[Draft] = []
+        self._lead_date: tuple[str, Evidence] | None = None
+        self._anchor: str | None = None
+        """The full date told last, which *sehari kemudian* counts from."""
         self._year = _context_year(self._text)
         self._weekdays = known_weekdays(self._text)
 
@@ -179,9 +183,7 @@ class _Reader:
             sentence.begin,
             sentence.end,
             published=self._published,
-            year=self._year,
-            weekdays=self._weekdays,
-        )
+            year=self._year, weekdays=self._weekdays, anchor=self._anchor)
         hits = find_hits(sentence, self._atlas, self._text)
         here: list[tuple[EventHit, Draft]] = []
         covered = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION]
@@ -217,6 +219,11 @@ class _Reader:
             self._last = told[-1]
         elif self._last is None and sentence.kind is PartKind.BODY:
             self._last = next((d for h, d in here if h.word.sort == "stage" and d.strong), None)
+        if self._lead_date is None and sentence.kind is PartKind.BODY:
+            lead = next((d for d in dates if d.full and not self._cited(line, d)), None)
+            self._lead_date = (lead.value, self._evidence(line, "announced", 0.75)) if lead else None
+        self._anchor = next((d.value for d in dates if d.full), self._anchor)
+        self._late_dates(line, dates)
         self._subject_before = self._subject_of(line)
 
     def _evidence(self, line: Line, rule: str, confidence: float, modality: Modality = Modality.REPORTED) -> Evidence:
@@ -231,6 +238,9 @@ class _Reader:
             return self._election(line, hit)
         if hit.word.sort == "decision":
             return self._decision(line, hit)
+        session = self._session_of_stage(hit)
+        if session is not None:
+            return session
         quoted = line.sentence.quoted(hit.begin)
         following = self._token_after(line, hit.last)
         if hit.last == hit.head_last and following in _DEMONSTRATIVES and (like := self._like(hit)) is not None:
@@ -251,6 +261,13 @@ class _Reader:
             draft.strong = False
         self.events.drafts.append(draft)
         return draft
+
+    def _session_of_stage(self, hit: EventHit) -> Draft | None:
+        """A bare *rapat pleno (terbuka)* is the session of the recapitulation or determination told of before."""
+        if hit.last != hit.head_last or not hit.name.casefold().startswith(("rapat pleno", "pleno", "rapat terbuka")):
+            return None
+        stages = [d for d in self.events.drafts if d.word.sort == "stage" and d.word.name in ("rekapitulasi", "penetapan", "pengundian nomor urut")]
+        return stages[-1] if stages else None
 
     @staticmethod
     def _token_after(line: Line, last: int) -> str:
@@ -417,31 +434,43 @@ class _Reader:
         elif modality is Modality.PLANNED and draft.evidence.begin == line.sentence.begin:
             draft.modality = Modality.PLANNED
 
+    def _late_dates(self, line: Line, dates: Sequence[DateMention]) -> None:
+        """An undated event of the sentence before takes the one full date of this one when nothing else here is dated by it."""
+        if line.sentence.kind is not PartKind.BODY:
+            return
+        full = [d for d in dates if d.full and not line.sentence.quoted(d.begin) and not self._cited(line, d)]
+        told_before, self._told = self._told, [
+            d for d in self.events.drafts if d.strong and d.date is None and d.word.sort == "happening"
+            and d.evidence.begin == line.sentence.begin and d.modality is Modality.REPORTED
+        ]
+        if len(full) != 1 or any(d.date == full[0].value for d in self.events.drafts):
+            return
+        for draft in told_before:
+            draft.dated(full[0].value, self._evidence(line, "event-date-next", 0.7))
+
     def _election_day(self, line: Line, hit: EventHit, draft: Draft, dates: Sequence[DateMention]) -> None:
-        """The day of an election, when it stands right behind its name (places may stand between)."""
+        """The day (or month) of an election: when a verb of taking place, or nothing but places, stands before it."""
         for date in dates:
             between = self._text[hit.end : date.begin]
-            if (
-                date.full
-                and date.begin >= hit.end
-                and len(between) <= 60
-                and not re.search(r"[a-z]{3,} [a-z]{3,} [a-z]{3,}|\.", between)
-            ):
+            if date.begin < hit.end or len(between) > 60 or "." in between or self._cited(line, date):
+                continue
+            held = any(word in verbs("takes_place") for word in between.lower().split())
+            alone = date.full and draft.date is None and not _CLAUSE.search(between)
+            if held or (alone and hit.word.family in _SMALL_ELECTIONS):
                 draft.dated(date.value, self._evidence(line, "election-day", 0.8))
                 draft.year = draft.year or date.value[:4]
                 draft.strong = True
 
     def _named_organizer(self, line: Line, hit: EventHit, draft: Draft) -> None:
         """*Rapat kerja nasional PDIP*, *Bimtek Fraksi Golkar*: the institution in the name holds it."""
+        joint = self._token_after(line, hit.last) in ("dengan", "bersama", "antara")
+        predicate = Predicate.ATTENDS if joint else Predicate.ORGANIZES
         for item in line.items:
-            if (
-                isinstance(item, Ref)
-                and item.key
-                and item.kind is RefKind.INSTITUTION
-                and hit.begin < item.begin
-                and item.end <= hit.end + 1
-            ):
-                self._role(item.key, Predicate.ORGANIZES, draft, self._evidence(line, "organizer-in-name", 0.85))
+            if not isinstance(item, Ref) or not item.key or item.kind is not RefKind.INSTITUTION:
+                continue
+            inside = hit.begin < item.begin and item.end <= hit.end + 1
+            if inside or (joint and 0 <= item.begin - hit.end <= 12):
+                self._role(item.key, predicate, draft, self._evidence(line, "organizer-in-name", 0.85))
                 draft.strong = True
 
     def _dates_decision(self, line: Line, date: DateMention) -> bool:
@@ -1006,7 +1035,10 @@ class _Reader:
         """*melantik, mendaftarkan, bertemu …*: an event in a verb, when it has an actor and a date, place or object."""
         items = line.items
         for at, item in enumerate(items):
-            if not isinstance(item, Chunk) or line.sentence.quoted(item.begin) or item.kind not in (ChunkKind.WORD,):
+            if not isinstance(item, Chunk) or item.kind is not ChunkKind.WORD:
+                continue
+            if line.sentence.quoted(item.begin):
+                self._undone_in_speech(line, at, here)
                 continue
             match = _verbal_entries().at(line.words, at)
             if match is None or self._negated(line, at):
@@ -1041,7 +1073,9 @@ class _Reader:
         date = (full or partial or [None])[0]
         if not date and not related and noun not in _UNDATED:
             return
-        if not actors and not passive:
+        if not actors and not passive and kind is not EventKind.AKSI:
+            return
+        if noun == "laporan" and not self._reports_somebody(line, last):
             return
         name = self._verbal_name(line, at, last, noun, passive=passive)
         if name is None:
@@ -1066,15 +1100,22 @@ class _Reader:
         if place is not None:
             draft.placed(place, self._evidence(line, "event-place", 0.85))
         self.events.drafts.append(draft)
-        self._last = draft
-        predicate = Predicate.ATTENDS if kind in (EventKind.PERTEMUAN,) else Predicate.ORGANIZES
+        if kind is not EventKind.LAINNYA:
+            self._last = draft
+        predicate = Predicate.ATTENDS if kind in (EventKind.PERTEMUAN, EventKind.PELANTIKAN) else Predicate.ORGANIZES
         if (kind not in (EventKind.TAHAPAN, EventKind.LAINNYA)) or noun == "penetapan":
             for key in actors:
                 self._role(key, predicate, draft, self._evidence(line, "event-verb-actor", 0.85, modality))
-        if kind is EventKind.PERTEMUAN:
+        if kind in (EventKind.PERTEMUAN, EventKind.PELANTIKAN) and not passive:
             met = [i.key for i in line.items[at + 1 :] if isinstance(i, Ref) and i.key and i.kind is RefKind.PERSON][:1]
             for key in met:
                 self._role(key, Predicate.ATTENDS, draft, self._evidence(line, "event-verb-actor", 0.85, modality))
+
+    @staticmethod
+    def _reports_somebody(line: Line, last: int) -> bool:
+        """*melaporkan X ke polisi* is an event; *melaporkan bahwa …* is a statement."""
+        behind = line.items[last : last + 2]
+        return any(isinstance(i, Ref) or is_word(i, "dugaan", "kasus", "kecurangan", "pelanggaran", "ke") for i in behind)
 
     def _verbal_name(self, line: Line, at: int, last: int, noun: str, *, passive: bool) -> str | None:
         """*pelantikan X*: the noun, and what the verb is about."""
@@ -1133,6 +1174,11 @@ class _Reader:
                 continue
             self._undone(line, hit, draft, undone, actors, full)
 
+    def _undone_in_speech(self, line: Line, at: int, here: Sequence[tuple[EventHit, Draft]]) -> None:
+        """*"… kami memutuskan untuk membatalkan Keputusan Y," kata X*: told by those who did it."""
+        if is_word(line.items[at], "membatalkan", "mencabut") and any(is_word(i, "kami", "kita") for i in line.items[max(0, at - 7) : at]):
+            self._decide(line, at, here, [], [])
+
     def _undone(
         self, line: Line, hit: EventHit, draft: Draft, noun: str, actors: Sequence[str], full: Sequence[DateMention]
     ) -> None:
@@ -1152,6 +1198,8 @@ class _Reader:
             known.forms[name] = None
             self.events.drafts.append(known)
         known.forms[f"{noun} {hit.name}"] = None
+        if not actors and draft.issuer is not None:
+            actors = [draft.issuer]
         if full:
             known.dated(full[0].value, self._evidence(line, "event-date", 0.85))
         for key in actors:
@@ -1163,9 +1211,17 @@ class _Reader:
         """What the whole article adds: a stage's year from its election."""
         court = find_court(self._lines)
         for draft in self.events.drafts:
+            if draft.name.startswith(("pembatalan", "pencabutan")) and draft.date is None and self._lead_date is not None:
+                draft.dated(*self._lead_date)
             if draft.word.sort == "decision" and draft.issuer is None and draft.word.name.startswith("putusan") and court:
                 draft.issuer = court
                 self._role(court, Predicate.ORGANIZES, draft, replace(draft.evidence, rule="decision-of-court", confidence=0.8))
+        held = {id(r.draft) for r in self.events.roles if r.predicate is Predicate.ORGANIZES}
+        for draft in self.events.drafts:
+            if draft.word.kind is EventKind.SIDANG and draft.strong and court and id(draft) not in held:
+                self._role(court, Predicate.ORGANIZES, draft, replace(draft.evidence, rule="session-of-court", confidence=0.75))
+        if any(d.word.sort == "decision" and d.number and d.word.name.startswith("putusan") for d in self.events.drafts):
+            self.events.drafts = [d for d in self.events.drafts if d.word.name != "putusan sanksi"]
         for draft in self.events.drafts:
             if draft.word.sort == "election" and draft.strong and draft.date is None and self._published is not None:
                 year = str(self._published.year)
@@ -1182,20 +1238,22 @@ class _Reader:
                 draft.date, draft.date_evidence = draft.election.year, draft.evidence
 
 
+_CLAUSE = re.compile(r"[a-z]{3,} [a-z]{3,} [a-z]{3,}")
+_SMALL_ELECTIONS = frozenset({"pilkades", "pemilos", "pemira", "rtrw"})
 _AT_EVENT = re.compile(
     r"\b(?:dalam|pada|di sela(?:-sela)?|saat|usai|seusai|di acara|ketika|di)\s+"
     r"(?:acara\s+|kegiatan\s+|menghadiri\s+|membuka\s+|memimpin\s+|sambutannya (?:pada|di)\s+)?$"
 )
 _CROWD = re.compile(r"\b(?:massa|mahasiswa|peserta|pengunjuk rasa|demonstran|anggota|kader) dari ")
 _PARTS = {
-    EventKind.SIDANG: ("ketua majelis", "anggota majelis", "hakim ketua", "hakim anggota", "majelis hakim", "anggota majelis"),
+    EventKind.SIDANG: ("ketua majelis", "anggota majelis", "hakim", "majelis hakim", "anggota majelis"),
     EventKind.AKSI: ("koordinator aksi", "koordinator lapangan", "orator", "korlap"),
     EventKind.DEBAT: ("moderator", "panelis"),
 }
 _NOMINALISED = frozenset(
     "penetapan pengesahan pengundian pengumuman pembacaan putusan keputusan penyerahan rekapitulasi".split()
 )
-_UNDATED = frozenset({"vonis"})
+_UNDATED = frozenset({"vonis", "putusan sanksi"})
 _MODALS = frozenset(
     "akan bakal hendak berencana ingin segera siap rencananya dijadwalkan harus perlu bisa dapat".split()
 )

@@ -60,6 +60,7 @@ def read_relations(lines: Sequence[Line], events: Events, text: str) -> list[Rel
                 and not (relation.predicate in _SYMMETRIC and mirrored in found)
             ):
                 found[key] = relation
+        pairs.group = _listed(line)
     for relation in read_case(lines):
         found.setdefault((relation.subject, relation.predicate, relation.object), relation)
     for relation in events.relations():
@@ -76,6 +77,8 @@ class _Pairs:
     def __init__(self) -> None:
         self.mates: dict[str, str] = {}
         self.last: tuple[str, str] | None = None
+        self.group: tuple[str, ...] = ()
+        """The list of several that the sentence before named: what *mereka* stands for."""
         self.joined: tuple[str, str] | None = None
         self.fresh: tuple[str, str] | None = None
         """A ticket only just announced as one, not yet told as a relation."""
@@ -105,6 +108,21 @@ class _Pairs:
             if key in (head, deputy):
                 return [head, deputy]
         return [key]
+
+
+def _listed(line: Line) -> tuple[str, ...]:
+    """The longest list of institutions, or of persons, in LINE; empty when there is none of two or more."""
+    best: list[str] = []
+    run: list[str] = []
+    kind: RefKind | None = None
+    for item in line.plain:
+        if isinstance(item, Ref) and item.key and item.kind in (RefKind.INSTITUTION, RefKind.PERSON):
+            run = [*run, item.key] if item.kind is kind else [item.key]
+            kind = item.kind
+            best = run if len(run) > len(best) else best
+        elif not is_word(item, ",", "dan", "serta"):
+            run, kind = [], None
+    return tuple(best) if len(best) > 1 else ()
 
 
 def _pairs_of(line: Line) -> Iterator[tuple[str, str]]:
@@ -227,8 +245,13 @@ def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
         "pihaknya",
         "dirinya",
         "mereka",
+        "keduanya",
+        "ketiganya",
+        "keempatnya",
     ):
         return _subject(line, at, pairs) if not is_word(item, "yang") else []
+    if isinstance(item, Chunk) and item.lower in ("mereka", "keduanya", "ketiganya", "keempatnya") and pairs.group:
+        return list(pairs.group)
     if isinstance(item, Chunk) and item.lower in ("dia", "ia", "pihaknya", "dirinya", "mereka") and line.speaker:
         return [line.speaker]
     if isinstance(item, Chunk) and item.lower in ("itu", "ini", "tersebut") and k:
