@@ -408,7 +408,7 @@ _OPENING_MARKS = frozenset({'"', "“", ":", "(", ".", "?", "!", "'"})
 _SERVICES = frozenset({"TNI", "Pol", "Mar"})
 _ROMAN = re.compile(r"[IVX]+")
 _NEVER_NAMES = frozenset(
-    "pak bu bapak ibu hari kasus tim para kata aksi surat soal pasal kitab zaman grup pulau jalan liga piala".split()
+    "divisi bidang bagian fraksi koordinator komisi pak bu bapak ibu hari kasus tim para kata aksi surat soal pasal kitab zaman grup pulau jalan liga piala".split()
 )
 _SMALL_OFFICES = {
     "pemcam": PlaceLevel.KECAMATAN,

@@ -243,7 +243,7 @@ class _Reader:
             return session
         quoted = line.sentence.quoted(hit.begin)
         following = self._token_after(line, hit.last)
-        if hit.last == hit.head_last and following in _DEMONSTRATIVES and (like := self._like(hit)) is not None:
+        if following in _DEMONSTRATIVES and (like := self._like(hit)) is not None:
             return like
         known = self._same(hit)
         if known is not None:
@@ -276,7 +276,7 @@ class _Reader:
 
     def _like(self, hit: EventHit) -> Draft | None:
         """The latest event of the same kind, for *rapat itu*, *deklarasi tersebut*."""
-        noun = hit.name.casefold()
+        noun = hit.word.name
         alike = [
             d for d in reversed(self.events.drafts) if d.word.kind is hit.word.kind and d.word.sort == hit.word.sort
         ]
@@ -290,7 +290,10 @@ class _Reader:
     def _same(self, hit: EventHit) -> Draft | None:
         """An event already told of under this name, or under a name that this one begins or continues."""
         name = hit.name.casefold()
+        full = _shortened().get(name)
         for draft in reversed(self.events.drafts):
+            if full is not None and draft.name.casefold().startswith(full):
+                return draft
             if draft.word.sort != hit.word.sort or draft.word.kind is not hit.word.kind:
                 continue
             if hit.word.sort == "stage":
@@ -1269,6 +1272,12 @@ def _verbal_entries() -> Matcher[tuple[EventKind, str, bool]]:
         for verb in row["passive"]:
             found[verb] = (EventKind(row["kind"]), row["name"], True)
     return Matcher(found.items())
+
+
+def _shortened() -> dict[str, str]:
+    """Short nouns of events and what they stand for (*rakor* → *rapat koordinasi*)."""
+    short: dict[str, str] = table("events")["short"]
+    return short
 
 
 def _candidates(lines: Sequence[Line]) -> frozenset[str]:

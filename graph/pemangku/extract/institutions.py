@@ -24,6 +24,7 @@ _LINKS = frozenset({"dan", "untuk", "bagi", "serta", "&", "/", "-"})
 _LONGEST_FREE_NAME = 9
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
 _SCHOOLS = frozenset({"PAUD", "SMA", "SMK", "SMP", "TK", "SD"})
+_SAME_CLAUSE = 120
 _COUNCILS = ("dpr", "dprd", "dprk", "dpra", "dprp", "dprpb")
 _LOWER_CASE_HEADS = frozenset({"Fraksi", "Komisi I", "Komisi II", "Komisi III"})
 
@@ -149,6 +150,7 @@ class Institutions:
         national, end = _national(tokens, end, body)
         number, end = self._number(tokens, end, body)
         branch, region, end = self._region(tokens, texts, end, body)
+        region_text = self._surface(tokens, region.first, region.last) if region else ""
         if acronym is None:
             acronym, end = _parenthesised_acronym(tokens, end)
         return Institute(
@@ -161,6 +163,7 @@ class Institutions:
             region=region,
             branch=branch,
             number=number,
+            region_text=region_text,
             acronym=acronym,
             national=national or _names_nation(self._surface(tokens, at, found[0])),
         )
@@ -477,7 +480,7 @@ class Institutions:
             key = earlier[-1] if earlier else known[0][1]
             self._found[key].surfaces[found.surface] = None
             return key
-        region = None if is_national(found.body) else self._main_region(found.body)
+        region = None if is_national(found.body) else self._government_before(found.body, offset) or self._main_region(found.body)
         place = None
         if region is not None:
             from pemangku.extract.places import region_place
@@ -521,6 +524,22 @@ class Institutions:
             parent=council,
         )
         return self._remember(institution, found, offset)
+
+    def _government_before(self, body: Body, offset: int) -> str | None:
+        """*Pemprov X melalui Bakesbangpol*: the region of the government named right before a service of it."""
+        if body.category is not Category.PEMERINTAH:
+            return None
+        near = [
+            (at, key)
+            for government in ("pemprov", "pemkab", "pemkot")
+            for at, key in self._settled.get(government, ())
+            if 0 <= offset - at <= _SAME_CLAUSE
+        ]
+        if not near:
+            return None
+        code = (self._found[max(near)[1]].institution.area or "").removeprefix("place:")
+        region = regions().get(code) if code[:1].isdigit() else None
+        return code if region is not None and exists_at(body, region.level) else None
 
     def _main_region(self, body: Body) -> str | None:
         for code in (*self._setting.regencies, *self._setting.provinces):
@@ -652,7 +671,7 @@ def official_name(body: Body, place: Place | None, found: Institute | None = Non
     bare = regions().get(place.code).name if place.code and regions().get(place.code) else place.name  # type: ignore[union-attr]
     inner = f" {found.branch}" if found and found.branch else ""
     if found and found.number:
-        name = f"{body.name} {found.number}/{bare}"
+        name = f"{body.name} {found.number}/{found.region_text or bare}"
     elif body.naming is Naming.LEVEL:
         name = f"{body.name}{inner} {label}"
     else:

@@ -211,6 +211,7 @@ class _Composer:
 
     def _name_after(self, at: int, roles: Sequence[OfficeUse]) -> int | None:
         """Where the name of the office-holder begins: right here, behind a comma, or behind a place in apposition."""
+        at = self._division(at)
         if at < len(self.chunks) and self.chunks[at].kind in (_NAME, _TITLE):
             return at
         skipped = at
@@ -230,6 +231,15 @@ class _Composer:
         ):
             return at + 1
         return None
+
+    def _division(self, at: int) -> int:
+        """*Anggota KPU X Divisi Sosialisasi Y*: where the words on the division end."""
+        if not (at < len(self.chunks) and self.chunks[at].kind is _WORD and self.chunks[at].lower in _ROLE_EXTENSIONS):
+            return at
+        end = at + 1
+        while end < len(self.chunks) and end - at < 7 and self.chunks[end].kind is _WORD and (self.chunks[end].capital or self._is(end, "dan", ",")):
+            end += 1
+        return end if end < len(self.chunks) and self.chunks[end].kind in (_NAME, _TITLE) else at
 
     def _is_apposition(self, at: int) -> bool:
         """Whether the name at AT belongs to the role before its comma, and not to a list."""
@@ -540,7 +550,7 @@ class _Composer:
         words = 0
         while (
             link < len(self.chunks)
-            and words < 4
+            and words < 5
             and self.chunks[link].kind is _WORD
             and (
                 self.chunks[link].lower in _AS
@@ -563,6 +573,9 @@ class _Composer:
                     "lebih",
                     "atau",
                     "tercatat",
+                    "duduk",
+                    "bertugas",
+                    "dipercaya",
                     "pernah",
                 )
                 or self.chunks[link].lower in _NICKNAMED

@@ -17,7 +17,7 @@ from pemangku.reference import NamedPlace, NameForm, Region, regions
 if TYPE_CHECKING:
     from pemangku.extract.lexica import Role
 
-_BEFORE_PLACES = frozenset("di ke dari wilayah kawasan daerah warga masyarakat asal menuju sekitar se".split())
+_BEFORE_PLACES = frozenset("seperti meliputi yakni di ke dari wilayah kawasan daerah warga masyarakat asal menuju sekitar se".split())
 _LOOSE_LEVEL_WORDS = frozenset({"negeri", "kampung", "lembang", "kampong"})
 _SMALL = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
 
@@ -84,11 +84,21 @@ class Atlas:
         if not token.cap and token.lower not in place_names().level_words:
             return None
         previous = tokens[first - 1].lower if first else ""
-        return (
-            self._with_level_word(tokens, texts, first)
-            or self._known_name(tokens, texts, first, previous)
-            or self._district(texts, first, previous)
-        )
+        named = self._with_level_word(tokens, texts, first) or self._known_name(tokens, texts, first, previous)
+        if named is not None and named.place.level is not PlaceLevel.LOKASI:
+            return named
+        smaller = self._district_name(texts, first)
+        if named is not None and smaller is not None and smaller.last > named.last:
+            return smaller
+        return named or self._district(texts, first, previous)
+
+    def _district_name(self, texts: Sequence[str], first: int) -> PlaceHit | None:
+        """A district of the article's regencies by its bare name."""
+        for code in self.setting.regencies:
+            found = regions().districts_of(code).longest(texts, first)
+            if found:
+                return PlaceHit(first, found[0], region_place(found[1][0]), True)
+        return None
 
     def _known_name(self, tokens: Sequence[Token], texts: Sequence[str], first: int, previous: str) -> PlaceHit | None:
         if not tokens[first].cap:

@@ -250,6 +250,8 @@ def _before(line: Line, at: int, pairs: _Pairs) -> list[str]:
         "keempatnya",
     ):
         return _subject(line, at, pairs) if not is_word(item, "yang") else []
+    if isinstance(item, Chunk) and item.lower == "keduanya" and pairs.last is not None:
+        return list(pairs.last)
     if isinstance(item, Chunk) and item.lower in ("mereka", "keduanya", "ketiganya", "keempatnya") and pairs.group:
         return list(pairs.group)
     if isinstance(item, Chunk) and item.lower in ("dia", "ia", "pihaknya", "dirinya", "mereka") and line.speaker:
