@@ -244,6 +244,8 @@ class Chunker:
         token = tokens[at]
         if not token.cap or token.lower in _MONTHS_AND_DAYS or token.lower in place_names().level_words:
             return None
+        if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == token.lower:
+            return None
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         initial = self._opens(sentence, tokens, at)
         if self._is_numeral_or_acronym(token, following, initial=initial):
@@ -265,6 +267,8 @@ class Chunker:
         """Roman numerals (save the Balinese *I*), *RI*, and acronyms that are no name."""
         if _ROMAN.fullmatch(token.text):
             return not (token.text == "I" and following is not None and following.lower in lexica().balinese)
+        if len(token.text) == 1 and (following is None or not following.cap):
+            return True
         long_acronym = token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
         return token.text == "RI" or long_acronym
 
@@ -297,7 +301,8 @@ class Chunker:
         if len(tokens[at].text) > 6 and not expected:
             return False
         rest = [t.lower for t in tokens[at + 1 : last] if t.word]
-        return any(not is_common(w) or w in lexica().name_words for w in rest)
+        names = [w for w in rest if not is_common(w) or w in lexica().name_words]
+        return bool(names) if expected else len(names) == len(rest)
 
     @staticmethod
     def _pair_follows(tokens: Sequence[Token], at: int) -> bool:

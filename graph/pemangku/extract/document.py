@@ -90,8 +90,28 @@ def tokenise(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, begin, len(text) if end is None else end):
         word = match.group()
         is_word = match.lastgroup in ("word", "abbr")
+        glued = _glued(word) if is_word and len(word) > _SHORTEST_GLUED and word[0].isupper() else 0
+        if glued:
+            middle = match.start() + glued
+            tokens.append(Token(word[:glued], match.start(), middle, word[:glued].lower(), True, True))
+            tokens.append(Token(word[glued:], middle, match.end(), word[glued:], False, True))
+            continue
         tokens.append(Token(word, match.start(), match.end(), word.lower(), is_word and word[0].isupper(), is_word))
     return tokens
+
+
+_SHORTEST_GLUED = 11
+
+
+def _glued(word: str) -> int:
+    """Where a verb of saying begins that a portal glued to a name (*Lahadaliamengatakan*); 0 when there is none."""
+    lower = word.lower()
+    return next((len(word) - len(verb) for verb in _glued_verbs() if lower.endswith(verb) and len(word) - len(verb) > 2), 0)
+
+
+@cache
+def _glued_verbs() -> tuple[str, ...]:
+    return tuple(table("sentences")["glued_verbs"])
 
 
 def _sentences(text: str, part: Part, paragraph: int) -> list[Sentence]:

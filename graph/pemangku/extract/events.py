@@ -1108,7 +1108,8 @@ class _Reader:
         predicate = Predicate.ATTENDS if kind in (EventKind.PERTEMUAN, EventKind.PELANTIKAN) else Predicate.ORGANIZES
         if (kind not in (EventKind.TAHAPAN, EventKind.LAINNYA)) or noun == "penetapan":
             for key in actors:
-                self._role(key, predicate, draft, self._evidence(line, "event-verb-actor", 0.85, modality))
+                if noun != "penetapan" or key.startswith("institution:"):
+                    self._role(key, predicate, draft, self._evidence(line, "event-verb-actor", 0.85, modality))
         if kind in (EventKind.PERTEMUAN, EventKind.PELANTIKAN) and not passive:
             met = [i.key for i in line.items[at + 1 :] if isinstance(i, Ref) and i.key and i.kind is RefKind.PERSON][:1]
             for key in met:

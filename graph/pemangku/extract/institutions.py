@@ -582,6 +582,12 @@ class Institutions:
     @staticmethod
     def _describe_free(found: Institute, place: Place | None) -> Institution:
         name = found.name
+        known = lexica().official_names.get(name.casefold()) if place is None else None
+        if known is not None:
+            return Institution(
+                key=f"institution:{known.id}", name=known.name, category=known.category, aliases=known.short,
+                parent=_parent(known, None),
+            )
         if found.whole is not None:
             pass
         elif place is not None and found.category is Category.PEMERINTAH:

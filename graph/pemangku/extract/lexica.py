@@ -116,6 +116,11 @@ class Lexica:
                 yield f"{full} ({short}) {form}", (body, True)
 
     @cached_property
+    def official_names(self) -> dict[str, Body]:
+        """Official name in lower case → the body of the whole country that bears it."""
+        return {b.name.casefold(): b for b in bodies().values() if BodyLevel.NASIONAL in b.levels}
+
+    @cached_property
     def heads(self) -> Matcher[Head]:
         """Words that open the free name of an institution."""
         return Matcher((h.words, h) for h in heads().values())

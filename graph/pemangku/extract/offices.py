@@ -18,6 +18,7 @@ from pemangku.model import Candidacy, Evidence, Mention, Office, PartKind
 if TYPE_CHECKING:
     from pemangku.extract.events import Events
 
+_INHERITING = frozenset({"Ketua", "Wakil Ketua", "Sekretaris", "Wakil Sekretaris", "Bendahara", "Anggota", "Sekretaris Jenderal"})
 _BENCH = ("Hakim", "Ketua Majelis", "Anggota Majelis")
 _DEMONSTRATIVES = ("itu", "ini", "tersebut")
 
@@ -39,10 +40,16 @@ class _Reader:
     def read(self) -> tuple[list[Office], list[Mention]]:
         self._court = find_court(self._lines)
         for line in self._lines:
+            beside: OfficeUse | None = None
             for item in line.items:
-                if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key:
-                    for use in item.offices:
+                if not isinstance(item, Ref):
+                    continue
+                for use in item.offices:
+                    if item.kind is RefKind.PERSON and item.key:
+                        self._inherit(use, beside)
                         self._hold(line, item.key, use, "titled-name", 0.96)
+                    if use.institute is not None and use.entry.generic:
+                        beside = use
         last_person: str | None = None
         for line in self._lines:
             for at, item in enumerate(line.items):
@@ -56,6 +63,12 @@ class _Reader:
             if line.first_person:
                 last_person = line.first_person
         return list(self._offices.values()), self._mentions
+
+    @staticmethod
+    def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:
+        """*Ketua DPC PKB A dan Sekretaris B*: a generic role takes the institution of the one named before it."""
+        if beside is not None and use.institute is None and use.place is None and use.role in _INHERITING:
+            use.institute = beside.institute
 
     def _unnamed(self, line: Line, at: int, ref: Ref, last_person: str | None) -> None:
         """An office-holder without a name stands for the institution; *politikus PKB itu* for the person just named."""

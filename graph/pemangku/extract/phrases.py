@@ -101,15 +101,20 @@ class Ref:
 Item = Chunk | Ref
 
 
-def compose(chunks: Sequence[Chunk], cut: Callable[[int, int], str]) -> list[Item]:
-    """The items of a sentence in order: references, and the chunks between them. CUT gives the text of two offsets."""
-    return _Composer(chunks, cut).run()
+def compose(chunks: Sequence[Chunk], cut: Callable[[int, int], str], *, tickets: bool) -> list[Item]:
+    """The items of a sentence in order: references, and the chunks between them.
+
+    CUT gives the text between two offsets. TICKETS: the article speaks of candidates, so that two names joined by a
+    hyphen are a ticket.
+    """
+    return _Composer(chunks, cut, tickets).run()
 
 
 @dataclass(slots=True)
 class _Composer:
     chunks: Sequence[Chunk]
     cut: Callable[[int, int], str]
+    tickets: bool
     pairs: int = 0
     number: str = ""
     coordinated: bool = False
@@ -125,7 +130,8 @@ class _Composer:
                 continue
             items.append(ref)
             at = after
-        self._pairs(items)
+        if self.tickets:
+            self._pairs(items)
         self._shared_offices(items)
         return items
 
@@ -574,6 +580,14 @@ class _Composer:
                     "atau",
                     "tercatat",
                     "duduk",
+                    "dilantik",
+                    "ditunjuk",
+                    "diangkat",
+                    "terpilih",
+                    "dikukuhkan",
+                    "menjadi",
+                    "resmi",
+                    "kembali",
                     "bertugas",
                     "dipercaya",
                     "pernah",
@@ -692,6 +706,7 @@ class _Composer:
             if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.offices:
                 continue
             self._distribute(items, at, item)
+            self._list_behind(items, at, item)
             between = self.cut(item.name_end, item.end).lower()
             if "masing" not in between:
                 continue
@@ -704,6 +719,21 @@ class _Composer:
                     other.offices = list(item.offices)
                     other.strong = True
                 back -= 1
+
+    def _list_behind(self, items: Sequence[Item], at: int, item: Ref) -> None:
+        """*dua anggota KPU X, yakni A dan B*: everyone of the list holds the office."""
+        lead = self.cut(item.begin, item.name_begin).lower()
+        if not any(word in lead for word in ("yakni", "yaitu", ":")):
+            return
+        k = at + 1
+        while k < len(items) and (_word(items[k]) in (",", "dan", "serta") or _is_person(items[k])):
+            other = items[k]
+            if isinstance(other, Ref):
+                if other.offices:
+                    break
+                other.offices = list(item.offices)
+                other.strong = True
+            k += 1
 
     @staticmethod
     def _distribute(items: Sequence[Item], at: int, item: Ref) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pemangku.extract.chunks import Chunk, Chunker, ChunkKind
@@ -21,6 +22,7 @@ from pemangku.extract.statements import read_statements
 from pemangku.extract.words import is_common
 from pemangku.model import Article, Evidence, Findings, Mention, PartKind
 
+_CANDIDATES = re.compile(r"\b(?:pasangan|paslon|calon|capres|cawapres|cabup|cagub|pilkada|pilpres|pilgub|pilbup)", re.IGNORECASE)
 _CERTAIN = 0.97
 _SECOND_HAND = 0.93
 
@@ -62,13 +64,14 @@ def _lines(document: Document, atlas: Atlas, institutions: Institutions) -> list
     def cut(begin: int, end: int) -> str:
         return text[begin:end]
 
+    tickets = _CANDIDATES.search(text) is not None
     lines = []
     for sentence in document.sentences:
         chunks = chunker.chunks(sentence)
-        lines.append(Line(sentence, compose(chunks, cut)))
+        lines.append(Line(sentence, compose(chunks, cut, tickets=tickets)))
     chunker.known_words = _known_words(lines)
     return [
-        Line(line.sentence, compose(chunker.chunks(line.sentence), cut)) if _overlooks(line, chunker.known_words) else line
+        Line(line.sentence, compose(chunker.chunks(line.sentence), cut, tickets=tickets)) if _overlooks(line, chunker.known_words) else line
         for line in lines
     ]
 
@@ -121,7 +124,7 @@ def is_evident(line: Line, at: int) -> bool:
         return False
     if at + 2 < len(line.items) and is_word(line.items[at + 1], ",") and _is_place(line.items[at + 2]) and not known:
         return False
-    if len(words) >= 2 and (known or not any(is_common(w) for w in words)):
+    if len(words) >= 2 and (known > 1 or (known and sum(is_common(w) and w not in lexica().name_words for w in words) <= 1)):
         return True
     tokens = [_token(item) for item in line.items]
     k = at + 1
@@ -129,15 +132,9 @@ def is_evident(line: Line, at: int) -> bool:
         k += 1
     if k < len(line.items) and verbs_before().at(tokens, k) is not None:
         return True
-    if (
-        len(words) == 1
-        and at >= 2
-        and is_word(line.items[at - 1], ",")
-        and k < len(line.items)
-        and is_word(line.items[at + 1], ",")
-    ):
+    if at >= 2 and is_word(line.items[at - 1], ",") and at + 1 < len(line.items) and is_word(line.items[at + 1], ","):
         # an apposition: "saksi pasangan itu, X, …"
-        return bool(known) or not is_common(words[0])
+        return bool(known) or not any(is_common(w) for w in words)
     return False
 
 
