@@ -17,6 +17,7 @@ from pemangku.model import PartKind
 _FILE = Path(__file__).with_name("furniture.toml")
 _LONGEST_LINE = 400
 _LONGEST_HEADLINE = 200
+_LONGEST_LABEL = 100
 _LONGEST_TAIL = 100
 _DECORATION = r"[\s\-–—•*>»|(\[_]*"
 # A full stop after a long word: short ones are mostly abbreviations (Drs. H., Kab., No.). "!" and "?" stand in titles.
@@ -73,7 +74,7 @@ class Furniture:
     def label(self, line: str) -> Label | None:
         """The label that the line begins with, unless the line is a paragraph, which no headline is."""
         for pattern, announces in self._labels:
-            if match := pattern.match(line):
+            if match := pattern.match(line[:_LONGEST_LABEL]):
                 surely = announces is PartKind.RELATED and match[0].rstrip("*_ ").endswith((":", "："))
                 return Label(0, match.end(), announces) if surely or one_sentence(line) else None
         return None
@@ -89,6 +90,7 @@ class Furniture:
         """Whether the line is furniture as a whole."""
         if len(line) > _LONGEST_LINE:
             return False
+        line = " ".join(line.split())  # long runs of spaces would cost the patterns much time
         return bool(self._lines.fullmatch(line) or (self._sentences.fullmatch(line) and one_sentence(line)))
 
     def tail(self, line: str) -> int:

@@ -1,8 +1,8 @@
 """One article from plain text, with or without header:
 
 ---
-id: bekasi-12
-title: KPU Bekasi Gelar Debat
+id: sukamerta-12
+title: Panitia Sukamerta Gelar Debat
 published: 2024-10-30
 ---
 The text …
