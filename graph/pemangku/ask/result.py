@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Node: TypeAlias = NamedNode | BlankNode | Literal | Triple
 _LONGEST_MESSAGE = 160
 _MOST_WANTED = 8
+_NEVER_WANTED = {"SERVICE", "LATERAL", "LOAD"}  # refused, or no part of SPARQL 1.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ def _explain(error: SyntaxError, sparql: str) -> UsageError:
     where, _, expected = text.partition(": expected ")
     # Of all that could stand there, only what a reader can type: no classes of characters.
     expected = re.sub(r"\[[^\[\]]*\]|'[^']*'|\\u\{\w+\}", " ", expected)
-    wanted = sorted(set(re.findall(r'"[^"]+"|\b[A-Z]{2,}\b', expected)))[:_MOST_WANTED]
+    wanted = sorted({*re.findall(r'"[^"]+"|\b[A-Z]{2,}\b', expected)} - _NEVER_WANTED)[:_MOST_WANTED]
     unknown = unknown_prefixes(sparql)
     return UsageError(
         f"syntax error in the query at {where[:_LONGEST_MESSAGE]}"

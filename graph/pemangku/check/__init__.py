@@ -53,10 +53,10 @@ def check(reader: Reader) -> Report:
 
 
 def _union(reader: Reader) -> Graph:
-    from pyoxigraph import RdfFormat, Triple, serialize
+    from pyoxigraph import RdfFormat, serialize
     from rdflib import Graph
 
-    triples = {Triple(quad.subject, quad.predicate, quad.object) for quad in reader.quads()}
+    triples = {quad.triple for quad in reader.quads()}
     body = serialize(triples, format=RdfFormat.N_TRIPLES)
     return Graph().parse(data=body or b"", format="nt")
 

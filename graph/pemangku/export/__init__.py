@@ -45,13 +45,13 @@ def write_quads(
     min_confidence: float | None = None,
 ) -> None:
     """As `export`, for any quads."""
-    from pyoxigraph import RdfFormat, Triple, serialize
+    from pyoxigraph import RdfFormat, serialize
 
     chosen = _format(format)
     if min_confidence is not None:
         quads = at_least(quads, min_confidence)
     if chosen is Format.TURTLE:
-        triples = sorted({Triple(quad.subject, quad.predicate, quad.object) for quad in quads}, key=str)
+        triples = sorted({quad.triple for quad in quads}, key=str)
         serialize(triples, out, RdfFormat.TURTLE, prefixes=PREFIXES)
         return
     # Graph by graph, then as written: each graph and each subject is printed once.

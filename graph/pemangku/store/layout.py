@@ -10,6 +10,7 @@ store/
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ from pemangku.errors import StoreError, UsageError
 FORMAT = 1
 DEFAULT_PATH = Path("output/graph")
 
+_LONGEST_REASON = 200
 _OWN_NAMES = {"store.json", "CURRENT", "generations", "build.lock", ".gitkeep", ".gitignore"}
 _OWN_PREFIXES = ("findings.sqlite", "store.json.", "CURRENT.")
 
@@ -93,7 +95,7 @@ def check_format(layout: Layout) -> bool:
     """
     try:
         found = json.loads(layout.marker.read_bytes())["format"]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
     except (ValueError, KeyError, TypeError) as error:
         raise StoreError(f"{layout.marker} is broken", hint="delete the folder and build again") from error
@@ -133,19 +135,14 @@ def write_json(path: Path, values: Mapping[str, Any]) -> None:
     write_beside(path, json.dumps(values, indent=2, sort_keys=True) + "\n")
 
 
-def explain(error: OSError, doing: str) -> StoreError:
-    """A system error as one line that says what to do."""
+def explain(error: OSError | RuntimeError, doing: str) -> StoreError:
+    """An error of the system or the database as one line that says what to do."""
     text = " ".join(str(error).split())
-    if error.errno == errno_of("ENOSPC") or "No space left" in text:
+    number, reason = (error.errno, error.strerror) if isinstance(error, OSError) else (None, None)
+    if number == errno.ENOSPC or "No space left" in text:
         return StoreError(f"{doing}: the disk is full", hint="what was stored before is unharmed; make room and retry")
-    if error.errno in (errno_of("EACCES"), errno_of("EPERM"), errno_of("EROFS")) or "Permission denied" in text:
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS) or "Permission denied" in text:
         return StoreError(
             f"{doing}: the folder cannot be written", hint="check its permissions or give another --store"
         )
-    return StoreError(f"{doing}: {error.strerror or text}")
-
-
-def errno_of(name: str) -> int:
-    import errno
-
-    return int(getattr(errno, name))
+    return StoreError(f"{doing}: {reason or text[:_LONGEST_REASON]}")

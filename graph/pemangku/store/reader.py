@@ -108,7 +108,7 @@ def open_store(path: str | os.PathLike[str]) -> Reader:
         try:
             meta = read_meta(layout, number)
             database = Store.read_only(os.fspath(folder / "quads"))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # pyoxigraph raises the latter for damaged files
             # Two builds may have ended between the look at the pointer and the opening: look again.
             if layout.current() != number and attempt + 1 < _ATTEMPTS:
                 continue

@@ -31,7 +31,9 @@ def write_store(path: str | os.PathLike[str], quads: Iterable[Quad], *, fingerpr
             _write_generation(layout, number, quads, fingerprint)
             write_beside(layout.pointer, f"{number}\n")
             _clear(layout, keep={current, number})
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
+            if isinstance(error, RuntimeError) and "IO error" not in str(error):
+                raise  # not the database’s, but what the quads came from
             _remove(layout.building)
             raise explain(error, f"cannot write to the store {layout.root}") from error
         return True

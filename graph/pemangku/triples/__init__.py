@@ -16,6 +16,8 @@ from pemangku.triples.entities import (
     describe_place,
     describe_roles,
 )
+from pemangku.triples.identity import describe_replaced
+from pemangku.triples.official import describe_official
 from pemangku.triples.reference import describe_concepts, describe_datasets
 
 __all__ = ["assert_article", "assert_facts"]
@@ -25,7 +27,8 @@ def assert_facts(resolution: Resolution) -> Iterator[Quad]:
     """Every quad of the graph, article by article.
 
     What an article says stands in the graph named by the article; descriptions of entities in the graph
-    `…/id/graph/entities`; data sets and concepts in `…/id/graph/reference` and `…/id/graph/ontology`.
+    `…/id/graph/entities`; data sets and concepts in `…/id/graph/reference` and `…/id/graph/ontology`; which keys were
+    given up for which in `…/id/graph/identity`; candidacies of official lists in `…/id/graph/candidates`.
     """
     yield from describe_datasets()
     yield from describe_concepts()
@@ -34,5 +37,7 @@ def assert_facts(resolution: Resolution) -> Iterator[Quad]:
     yield from chain.from_iterable(map(describe_institution, resolution.institutions))
     yield from chain.from_iterable(map(describe_event, resolution.events))
     yield from describe_roles(resolution.articles)
+    yield from describe_replaced(resolution)
+    yield from describe_official(resolution)
     for findings in resolution.articles:
         yield from assert_article(findings)
