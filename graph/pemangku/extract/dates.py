@@ -71,8 +71,8 @@ def find_dates(
 ) -> list[DateMention]:
     """The dates between BEGIN and END, in order.
 
-    YEAR stands in where the text gives none and PUBLISHED is unknown; WEEKDAYS (`known_weekdays`) says what a bare weekday
-    means in an undated article.
+    YEAR stands in where the text gives none and PUBLISHED is unknown; WEEKDAYS (`known_weekdays`) says what a
+    bare weekday means in an undated article; *sehari kemudian* counts from ANCHOR.
     """
     exact, loose = _patterns()
     found: list[DateMention] = []
@@ -93,8 +93,8 @@ def find_dates(
 
 _FUTURE = re.compile(r"\s+(?:depan|mendatang|besok|pekan depan)\b")
 _COUNTED = re.compile(
-    r"\b(?:(?P<after>sehari (?:kemudian|setelahnya|berselang)|keesokan hari(?:nya)?|esok harinya)|(?P<before>sehari sebelumnya)"
-    r"|(?P<two>dua hari kemudian))\b",
+    r"\b(?:(?P<after>sehari (?:kemudian|setelahnya|berselang)|keesokan hari(?:nya)?|esok harinya)"
+    r"|(?P<before>sehari sebelumnya)|(?P<two>dua hari kemudian))\b",
     re.IGNORECASE,
 )
 

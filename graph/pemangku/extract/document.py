@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pemangku.lexicon.tables import table
 from pemangku.model import Article, Part, PartKind
@@ -59,11 +60,13 @@ class Sentence:
     kind: PartKind
     paragraph: int
     tokens: tuple[Token, ...]
+    texts: tuple[str, ...]
+    """The tokens as printed, as the gazetteer asks for them."""
     quotations: tuple[Quotation, ...]
 
     def quoted(self, offset: int) -> bool:
         """Whether OFFSET lies inside a quotation of this sentence."""
-        return any(q.begin <= offset < q.end for q in self.quotations)
+        return bool(self.quotations) and any(q.begin <= offset < q.end for q in self.quotations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,9 @@ _SHORTEST_GLUED = 11
 def _glued(word: str) -> int:
     """Where a verb of saying begins that a portal glued to a name (*Lahadaliamengatakan*); 0 when there is none."""
     lower = word.lower()
-    return next((len(word) - len(verb) for verb in _glued_verbs() if lower.endswith(verb) and len(word) - len(verb) > 2), 0)
+    return next(
+        (len(word) - len(verb) for verb in _glued_verbs() if lower.endswith(verb) and len(word) - len(verb) > 2), 0
+    )
 
 
 @cache
@@ -120,7 +125,7 @@ def _sentences(text: str, part: Part, paragraph: int) -> list[Sentence]:
     tokens = tokenise(text, part.begin, part.end)
     sentences: list[Sentence] = []
     at = 0
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         inside = []
         while at < len(tokens) and tokens[at].begin < end:
             inside.append(tokens[at])
@@ -128,9 +133,8 @@ def _sentences(text: str, part: Part, paragraph: int) -> list[Sentence]:
         if not inside:
             continue
         quoted = tuple(q for q in quotations if begin <= q.begin < end)
-        sentences.append(
-            Sentence(inside[0].begin, inside[-1].end, part.kind, paragraph, tuple(inside), quoted),
-        )
+        texts = tuple(t.text for t in inside)
+        sentences.append(Sentence(inside[0].begin, inside[-1].end, part.kind, paragraph, tuple(inside), texts, quoted))
     return sentences
 
 

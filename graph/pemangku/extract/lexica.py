@@ -9,13 +9,13 @@ from functools import cache, cached_property
 from pemangku.extract.document import tokenise
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.speech import cues
+from pemangku.extract.wordlists import word_set
 from pemangku.lexicon.institutions import Body, BodyLevel, Head, Naming, bodies, heads
 from pemangku.lexicon.names import is_degree, names
 from pemangku.lexicon.offices import Office, OfficeKind, candidate_words, modifiers, office_forms
 from pemangku.lexicon.parties import Party, organ_name, organs, parties
 from pemangku.model import Category, PlaceLevel
 
-_PAIR_WORDS = frozenset({"pasangan", "paslon", "pasangan calon", "bakal pasangan calon", "bapaslon"})
 _GOVERNMENTS = {
     PlaceLevel.PROVINSI: "pemprov",
     PlaceLevel.KABUPATEN: "pemkab",
@@ -67,7 +67,7 @@ class Lexica:
         """Words that say that a role is acted for, was held, or is stood for."""
         words = modifiers()
         entries = [(w, "acting") for w in words.acting] + [(w, "former") for w in words.former]
-        entries += [(w, "candidate") for w in words.candidate if w not in _PAIR_WORDS]
+        entries += [(w, "candidate") for w in words.candidate if w not in word_set("phrases", "pairs", "of_tickets")]
         entries += [(w, "incumbent") for w in words.incumbent]
         return Matcher(sorted(entries))
 
@@ -127,16 +127,11 @@ class Lexica:
 
     @cached_property
     def titles(self) -> Matcher[bool]:
-        """Honorifics, degrees before names, ranks; whether the title stays a part of the name."""
+        """Honorifics, degrees before names, ranks."""
         data = names()
         ranks = [*data.ranks, *(f"{rank} {corps}" for rank in data.ranks for corps in data.corps), *data.retired]
         words = (*data.honorifics, *data.honorific_phrases, *data.degrees_before, *ranks)
-        return Matcher((form, False) for word in words for form in (word, f"{word}."))
-
-    @staticmethod
-    def kept_title(title: str) -> bool:
-        """Whether a title stays a part of the name."""
-        return False
+        return Matcher((form, True) for word in words for form in (word, f"{word}."))
 
     @staticmethod
     def is_degree(text: str) -> bool:
@@ -169,20 +164,20 @@ class Lexica:
         """First words of police and army ranks, lower case."""
         return frozenset(rank.split()[0].casefold() for rank in names().ranks)
 
-    @cached_property
+    @property
     def short_names(self) -> frozenset[str]:
         """Given names that newspapers shorten with a stop (*Moh.*)."""
-        return frozenset("moh moch muh muhd mohd mhd abd ach sy tb hi gt tgk st".split())
+        return word_set("phrases", "names", "shortened")
 
-    @cached_property
+    @property
     def balinese(self) -> frozenset[str]:
         """Words behind the Balinese *I*."""
-        return frozenset("wayan made nyoman ketut gede gde gusti putu komang kadek nengah dewa ketut".split())
+        return word_set("phrases", "names", "balinese")
 
     @cached_property
-    def cues(self) -> tuple[str, ...]:
+    def cues(self) -> frozenset[str]:
         """Verbs beside quotations, behind which a name is a person's."""
-        return (*cues(), "menurut")
+        return frozenset((*cues(), "menurut"))
 
     @property
     def council(self) -> Body:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from pemangku.extract.document import Document, Token
+from pemangku.extract.document import Document, Sentence
 from pemangku.model import PartKind, PlaceLevel
 from pemangku.reference import NamedPlace, NameForm, regions
 
@@ -26,22 +26,22 @@ class Setting:
             weight = _HEADLINE_WEIGHT if sentence.kind is PartKind.HEADLINE else 1
             if sentence.kind is PartKind.BODY and first_body:
                 first_body, weight = False, _DATELINE_WEIGHT
-            pending.extend(self._count(sentence.tokens, weight))
+            pending.extend(self._count(sentence, weight))
         for candidates in pending:
             chosen = self.choose(candidates)
             if chosen is not None and chosen.code:
                 self._counts[chosen.code] += 1
 
-    def _count(self, tokens: Sequence[Token], weight: int) -> Iterable[tuple[NamedPlace, ...]]:
-        """Count the sure regions among TOKENS; yield what only the whole article can decide."""
+    def _count(self, sentence: Sentence, weight: int) -> Iterable[tuple[NamedPlace, ...]]:
+        """Count the sure regions of a sentence; yield what only the whole article can decide."""
         index = regions().index
-        texts = [t.text for t in tokens]
+        tokens = sentence.tokens
         at = 0
         while at < len(tokens):
             if not tokens[at].cap:
                 at += 1
                 continue
-            found = index.longest(texts, at)
+            found = index.longest(sentence.texts, at)
             if found is None:
                 at += 1
                 continue

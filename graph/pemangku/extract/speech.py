@@ -53,7 +53,7 @@ def passive_verbs() -> dict[str, SpeechVerb]:
 @cache
 def cues() -> dict[str, SpeechVerb]:
     """Bare forms beside a quotation or inside a report."""
-    return {form: verb for form, verb in reversed(list(_forms("cue")))}
+    return dict(reversed(list(_forms("cue"))))
 
 
 @cache

@@ -59,7 +59,7 @@ def is_common(word: str) -> bool:
             if stem.startswith(prefix) and len(stem) - len(prefix) >= 3:
                 rest = stem[len(prefix) :]
                 stems.add(rest)
-                # me- and pe- swallow the first consonant: menulis ← tulis, memukul ← pukul, menyapu ← sapu, mengirim ← kirim
+                # me- and pe- swallow the first consonant: menulis ← tulis, memukul ← pukul, menyapu ← sapu
                 stems.update(c + rest for c in _SWALLOWED.get(prefix, ()))
     return any(s in roots for s in stems)
 

@@ -158,7 +158,7 @@ class People:
 def _fullest(cluster: _Cluster) -> str:
     """The longest form; among equally long ones the most often printed, then the first."""
     counts = Counter(u.name for u in cluster.uses)
-    first = {u.name: u.begin for u in reversed(sorted(cluster.uses, key=lambda u: u.begin))}
+    first = {u.name: u.begin for u in sorted(cluster.uses, key=lambda u: -u.begin)}
     most_words = max(len(name_words(n)) for n in counts)
     full = [n for n in counts if len(name_words(n)) == most_words]
     return min(full, key=lambda n: (-counts[n], first[n], n))

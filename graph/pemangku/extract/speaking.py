@@ -1,4 +1,4 @@
-"""Words that the article itself shows to be names: those that speak."""
+"""Words that an article itself shows to be names: those that speak."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pemangku.model import PartKind
 
 
 def speaking_words(document: Document) -> frozenset[str]:
-    """Capitalised words (lower-cased) right behind a verb of saying or right before one: *kata Kris*, *Fadhil mengimbau*."""
+    """Capitalised words (in lower case) right behind or before a verb of saying: *kata Kris*, *Fadhil mengimbau*."""
     found: set[str] = set()
     adverbs = words_of("adverbs")
     for sentence in document.sentences:

@@ -1,0 +1,223 @@
+"""The places of one article: found in the text, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pemangku.extract.document import Sentence
+from pemangku.extract.keys import slug
+from pemangku.extract.lexica import Role
+from pemangku.extract.places import PlaceHit, containers, place_of, region_place
+from pemangku.extract.setting import Setting
+from pemangku.extract.wordlists import word_set
+from pemangku.extract.words import is_common
+from pemangku.lexicon.places import places as place_names
+from pemangku.model import Place, PlaceLevel
+from pemangku.reference import NameForm, Region, regions
+
+_SMALL = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
+_LONGEST_SMALL_NAME = 3
+_LEVELS_OF_GOVERNMENT = {
+    "pemprov": (PlaceLevel.PROVINSI,),
+    "pemkab": (PlaceLevel.KABUPATEN,),
+    "pemkot": (PlaceLevel.KOTA,),
+    "pemda": (PlaceLevel.KABUPATEN, PlaceLevel.KOTA, PlaceLevel.PROVINSI),
+}
+
+
+class Atlas:
+    """Finds places in the sentences of one article, and keeps those that count."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._places: dict[str, Place] = {}
+        self._names: dict[str, set[str]] = {}
+        self._read: dict[tuple[int, int], PlaceHit | None] = {}
+
+    # --- keeping ----------------------------------------------------------------------------------------------------
+
+    def note(self, place: Place) -> str:
+        """Remember PLACE; its key."""
+        self._places.setdefault(place.key, place)
+        self._names.setdefault(place.key, set()).add(place.name)
+        return place.key
+
+    def finished(self) -> tuple[Place, ...]:
+        """All places with their aliases, and those that contain them, sorted by key."""
+        made: dict[str, Place] = {}
+        for key, place in self._places.items():
+            forms = {*place.aliases, *self._names[key]} - {place.name}
+            made[key] = replace(place, aliases=tuple(sorted(forms)))
+        for place in list(made.values()):
+            for container in containers(place):
+                made.setdefault(container.key, container)
+        return tuple(made[k] for k in sorted(made))
+
+    def region_for(self, role: Role) -> Place | None:
+        """The region whose head holds ROLE when the text names none: the article's main one of that level."""
+        levels = _LEVELS_OF_GOVERNMENT.get(role.body.id if role.body else "pemda", ())
+        for code in (*self._setting.regencies, *self._setting.provinces):
+            region = regions().get(code)
+            if region is not None and region.level in levels:
+                return region_place(region)
+        return None
+
+    # --- finding ----------------------------------------------------------------------------------------------------
+
+    def at(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        """The place that begins at token FIRST, if any."""
+        place = (sentence.begin, first)
+        if place not in self._read:
+            self._read[place] = self._find(sentence, first)
+        return self._read[place]
+
+    def _find(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        token = sentence.tokens[first]
+        if not token.cap and token.lower not in place_names().level_words:
+            return None
+        previous = sentence.tokens[first - 1].lower if first else ""
+        named = self._with_level_word(sentence, first) or self._known_name(sentence, first, previous)
+        if named is not None and named.place.level is not PlaceLevel.LOKASI:
+            return named
+        smaller = self._district_name(sentence, first)
+        if named is not None and smaller is not None and smaller.last > named.last:
+            return smaller
+        return named or self._district(sentence, first, previous)
+
+    def _known_name(self, sentence: Sentence, first: int, previous: str) -> PlaceHit | None:
+        """A region, town or country by its name; an ambiguous one only where the article or a preposition shows it."""
+        found = regions().index.longest(sentence.texts, first) if sentence.tokens[first].cap else None
+        if found is None:
+            return None
+        end, candidates = found
+        chosen = self._setting.choose(candidates)
+        if chosen is None:
+            return None
+        explicit = chosen.form is NameForm.FULL or previous in word_set("phrases", "places", "before")
+        if chosen.ambiguous and not explicit and not (chosen.code and self._setting.names(chosen.code)):
+            return None
+        sure = explicit or (not chosen.ambiguous and chosen.form is not NameForm.BARE)
+        return PlaceHit(first, end, place_of(chosen), sure)
+
+    def _with_level_word(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        """*Kabupaten X*, *Kec. Y*, *Desa Z*."""
+        tokens = sentence.tokens
+        level_words = place_names().level_words
+        level = level_words.get(tokens[first].lower)
+        if level is None:
+            return None
+        name_at = first + 1
+        if name_at < len(tokens) and tokens[name_at].text == "." and f"{tokens[first].lower}." in level_words:
+            name_at += 1
+        if name_at >= len(tokens) or not tokens[name_at].cap or tokens[name_at - 1].end == tokens[name_at].begin:
+            return None
+        if level not in _SMALL:
+            return self._regency_or_province(sentence, first, name_at, level)
+        if not tokens[first].cap and level is PlaceLevel.DESA and tokens[first].lower != "desa":
+            return None
+        return self._known_small(sentence, first, name_at, level) or self._new_small(sentence, first, name_at, level)
+
+    def _regency_or_province(self, sentence: Sentence, first: int, name_at: int, level: PlaceLevel) -> PlaceHit | None:
+        found = regions().index.longest(sentence.texts, name_at)
+        if found is None:
+            return None
+        end, candidates = found
+        chosen = self._setting.choose([c for c in candidates if c.level is level])
+        return PlaceHit(first, end, place_of(chosen), True) if chosen else None
+
+    # --- districts and villages -------------------------------------------------------------------------------------
+
+    def small_behind_office(self, sentence: Sentence, first: int, level: PlaceLevel) -> PlaceHit | None:
+        """The district or village behind the title of its head (*Camat X*, *Kepala Desa X*), known or not."""
+        tokens = sentence.tokens
+        if not tokens[first].cap:
+            return None
+        known = self._known_small(sentence, first, first, level)
+        if known is not None:
+            return known
+        last = first
+        while last < len(tokens) and tokens[last].cap and last - first < _LONGEST_SMALL_NAME:
+            last += 1
+        if not (last < len(tokens) and tokens[last].text in (",", "(")):
+            last = first + 1
+        word = {PlaceLevel.KECAMATAN: "Kecamatan", PlaceLevel.KELURAHAN: "Kelurahan"}.get(level, "Desa")
+        return self._unlisted(first, last, word, " ".join(sentence.texts[first:last]), level)
+
+    def _known_small(self, sentence: Sentence, first: int, name_at: int, level: PlaceLevel) -> PlaceHit | None:
+        """A district or village of the official list in the regions of the article."""
+        for code in self._search_codes():
+            index = regions().districts_of(code) if level is PlaceLevel.KECAMATAN else regions().villages_of(code)
+            found = index.longest(sentence.texts, name_at)
+            if found:
+                return PlaceHit(first, found[0], region_place(self._nearest(found[1])), True)
+        return None
+
+    def _new_small(self, sentence: Sentence, first: int, name_at: int, level: PlaceLevel) -> PlaceHit | None:
+        """A district of another region when its name is the only one, else one that the official list lacks."""
+        tokens = sentence.tokens
+        if level is PlaceLevel.KECAMATAN:
+            named = regions().district_index.longest(sentence.texts, name_at)
+            if named and len({r.code for r in named[1]}) == 1:
+                return PlaceHit(first, named[0], region_place(named[1][0]), True)
+        end = name_at
+        while (
+            end < len(tokens)
+            and tokens[end].cap
+            and end - name_at < _LONGEST_SMALL_NAME
+            and tokens[end].lower not in place_names().level_words
+        ):
+            end += 1
+        loose = tokens[first].lower in word_set("phrases", "places", "loose_level_words")
+        if loose or all(is_common(t.lower) for t in tokens[name_at:end]):
+            return None
+        word = tokens[first].text.rstrip(".").capitalize()
+        return self._unlisted(first, end, word, " ".join(sentence.texts[name_at:end]), level)
+
+    def _unlisted(self, first: int, last: int, word: str, name: str, level: PlaceLevel) -> PlaceHit:
+        """A place that the official list lacks, inside the article's main region."""
+        region = self._setting.main_region
+        key = f"place:{slug(f'{word} {name}')}" + (f"-{region}" if region else "")
+        within = f"place:{region}" if region else None
+        place = Place(key=key, name=f"{word} {name}", level=level, aliases=(name,), within=within)
+        return PlaceHit(first, last, place, True)
+
+    def _search_codes(self) -> list[str]:
+        regencies = self._setting.regencies
+        return [*regencies, *(p for p in self._setting.provinces if not any(r.startswith(p) for r in regencies))]
+
+    def _nearest(self, candidates: Sequence[Region]) -> Region:
+        return min(candidates, key=lambda r: (not self._setting.names(r.code[:5]), r.code))
+
+    # --- bare names of districts ------------------------------------------------------------------------------------
+
+    def _district_name(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        """A district of the article's regencies by its bare name."""
+        return next(self._districts_at(sentence, first, self._setting.regencies), None)
+
+    def _districts_at(self, sentence: Sentence, first: int, codes: Sequence[str]) -> Iterator[PlaceHit]:
+        for code in codes:
+            found = regions().districts_of(code).longest(sentence.texts, first)
+            if found:
+                yield PlaceHit(first, found[0], region_place(found[1][0]), True)
+
+    def _district(self, sentence: Sentence, first: int, previous: str) -> PlaceHit | None:
+        """A district named without its level: only where a place is expected and the region is known."""
+        sure = previous in word_set("phrases", "places", "before")
+        if not sure and previous not in (",", "dan", "("):
+            return None
+        for code in self._setting.regencies:
+            district = next(self._districts_at(sentence, first, [code]), None)
+            hit = replace(district, sure=sure) if district is not None else _town(sentence, first, code)
+            if hit is not None:
+                return hit
+        return None
+
+
+def _town(sentence: Sentence, first: int, code: str) -> PlaceHit | None:
+    """A town that several districts are called after (district *X Barat*, *X Timur* → X)."""
+    name = sentence.texts[first]
+    if not any(r.name.startswith(f"{name} ") for r in regions().districts(code)):
+        return None
+    place = Place(key=f"place:{slug(name)}-{code}", name=name, level=PlaceLevel.LOKASI, within=f"place:{code}")
+    return PlaceHit(first, first + 1, place, False)

@@ -1,0 +1,27 @@
+"""Courts among the institutions of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pemangku.extract.line import Line
+from pemangku.extract.phrases.refs import Ref
+from pemangku.extract.wordlists import word_set
+
+
+def is_court(key: str) -> bool:
+    """Whether KEY is a court's: the Constitutional and Supreme Court, DKPP, courts of law."""
+    if not key.startswith("institution:"):
+        return False
+    local = key.removeprefix("institution:")
+    by_region = word_set("phrases", "institutions", "courts_by_region")
+    return local in word_set("phrases", "institutions", "courts") or local.partition("-")[0] in by_region
+
+
+def find_court(lines: Sequence[Line]) -> str | None:
+    """The court that the article names first."""
+    for line in lines:
+        for item in line.items:
+            if isinstance(item, Ref) and item.key and is_court(item.key):
+                return item.key
+    return None

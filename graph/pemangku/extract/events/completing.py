@@ -1,0 +1,59 @@
+"""What the whole article adds to its events: courts, years of elections, the dates of what was undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pemangku.extract.courts import find_court
+from pemangku.extract.events.drafts import Draft
+from pemangku.extract.events.story import Story
+from pemangku.model import EventKind, Predicate
+
+
+def complete(story: Story) -> None:
+    """Give the events what only the whole article tells."""
+    court = find_court(story.lines)
+    if story.lead_date is not None:
+        for draft in story.events.drafts:
+            if draft.undoes and draft.date is None:
+                draft.dated(*story.lead_date)
+    if court is not None:
+        _rulings_of(story, court)
+        _sessions_of(story, court)
+    if any(d.number and _is_ruling(d) for d in story.events.drafts):
+        # the ruling by its number is the sanction that the verb told of
+        story.events.drafts = [d for d in story.events.drafts if d.word.name != "putusan sanksi"]
+    _years_of_elections(story)
+
+
+def _is_ruling(draft: Draft) -> bool:
+    return draft.word.sort == "decision" and draft.word.name.startswith("putusan")
+
+
+def _rulings_of(story: Story, court: str) -> None:
+    for draft in story.events.drafts:
+        if _is_ruling(draft) and draft.issuer is None:
+            draft.issuer = court
+            evidence = replace(draft.evidence, rule="decision-of-court", confidence=0.8)
+            story.events.take_part(court, Predicate.ORGANIZES, draft, evidence)
+
+
+def _sessions_of(story: Story, court: str) -> None:
+    held = {id(r.draft) for r in story.events.roles if r.predicate is Predicate.ORGANIZES}
+    for draft in story.events.drafts:
+        if draft.word.kind is EventKind.SIDANG and draft.strong and id(draft) not in held:
+            evidence = replace(draft.evidence, rule="session-of-court", confidence=0.75)
+            story.events.take_part(court, Predicate.ORGANIZES, draft, evidence)
+
+
+def _years_of_elections(story: Story) -> None:
+    """An undated election is of the year of publication; an undated stage of the year of its election."""
+    for draft in story.events.drafts:
+        if draft.word.sort == "election" and draft.strong and draft.date is None and story.published is not None:
+            year = str(story.published.year)
+            draft.year = draft.year or year
+            draft.dated(year, replace(draft.evidence, rule="election-year-of-publication", confidence=0.75))
+    for draft in story.events.drafts:
+        election = draft.election
+        if draft.word.sort == "stage" and draft.strong and draft.date is None and election and election.year:
+            draft.date, draft.date_evidence = election.year, draft.evidence

@@ -1,0 +1,73 @@
+"""Where an event is: the first region behind *di*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pemangku.extract.events.event_words import EventHit
+from pemangku.extract.events.story import token_after
+from pemangku.extract.line import Line, is_word
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
+from pemangku.extract.wordlists import word_set
+
+_LONGEST_ADDRESS = 9
+_FARTHEST_CLAUSE = 40
+
+
+def place_for(line: Line, hit: EventHit) -> str | None:
+    """The place of an event: what follows *di* behind it; behind the quotation for *rapat ini* inside one."""
+    after = place_behind(line, hit.end)
+    if after is not None:
+        return after
+    quotation = next((q for q in line.sentence.quotations if q.begin <= hit.begin < q.end), None)
+    if quotation is None or token_after(line, hit.last) != "ini":
+        return None
+    return place_behind(line, quotation.end)
+
+
+def place_behind(line: Line, offset: int) -> str | None:
+    """The key of the first place that follows *di* behind OFFSET, in the same clause and the same speech."""
+    items = line.items
+    for at, item in enumerate(items):
+        if item.begin < offset or line.quoted(item.begin) != line.quoted(offset):
+            continue
+        if is_word(item, "di") and at + 1 < len(items):
+            found = _first_place(items[at + 1 : at + 1 + _LONGEST_ADDRESS])
+            if found is not None:
+                return found
+        if is_word(item, ";") or (is_word(item, "yang") and item.begin - offset > _FARTHEST_CLAUSE):
+            break
+    return None
+
+
+def _first_place(items: Sequence[Item]) -> str | None:
+    """The first region in *di Hotel X, Kota Y, Provinsi Z*."""
+    for item in items:
+        if isinstance(item, Chunk):
+            if _in_address(item):
+                continue
+            return None
+        if item.kind is RefKind.PLACE and item.key and item.place and item.place.place.name != "Indonesia":
+            return item.key
+        if item.kind not in (RefKind.INSTITUTION, RefKind.OFFICE):
+            return None
+        area = _area(item)
+        if area is not None:
+            return area
+    return None
+
+
+def _in_address(chunk: Chunk) -> bool:
+    return (
+        chunk.kind in (ChunkKind.VENUE, ChunkKind.NAME)
+        or chunk.capital
+        or chunk.text[0].isdigit()
+        or chunk.lower in word_set("events", "places", "in_addresses")
+    )
+
+
+def _area(ref: Ref) -> str | None:
+    """The region in the name of an institution (*di Kantor KPU X*)."""
+    institutes = [ref.institute] if ref.institute else ref.inner
+    return next((i.region.place.key for i in institutes if i.region), None)

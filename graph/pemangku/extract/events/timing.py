@@ -1,0 +1,106 @@
+"""When an event is: its date in its own sentence, in the next one, or through the programme it is a part of."""
+
+from __future__ import annotations
+
+import re
+
+from pemangku.extract.dates import DateMention
+from pemangku.extract.events.decisions import dates_decision
+from pemangku.extract.events.drafts import Draft
+from pemangku.extract.events.elections import date_election
+from pemangku.extract.events.event_places import place_for
+from pemangku.extract.events.event_words import EventHit
+from pemangku.extract.events.organizers import organizer_in_name
+from pemangku.extract.events.story import Scene, Story, full_dates, token_after, uncited
+from pemangku.extract.wordlists import word_set
+from pemangku.model import EventKind, Modality, PartKind
+
+_ORGANISED_BY_NAME = frozenset({EventKind.RAPAT, EventKind.PELATIHAN})
+_IN_PROGRAMME = re.compile(
+    r"\b(?:dirangkai|diisi|ditutup|diawali|dilanjutkan|diakhiri|ditandai)\w* (?:dengan|oleh)\s*$"
+)
+
+
+def bind(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
+    """Give DRAFT what the sentence that names it says: date, place, holder, whether it is only planned."""
+    if hit.word.sort == "election":
+        date_election(story, scene, hit, draft)
+        return
+    quoted = scene.line.quoted(hit.begin)
+    date = _date_for(story, scene, hit)
+    if date is not None and (hit.word.sort != "decision" or dates_decision(story, scene, date)):
+        draft.dated(date.value, scene.line.evidence("event-date", 0.9))
+        if date.full and not quoted:
+            draft.strong = True
+    place = place_for(scene.line, hit)
+    if place is not None and hit.word.sort != "decision":
+        draft.placed(place, scene.line.evidence("event-place", 0.88))
+        if not quoted or date is not None or token_after(scene.line, hit.last) == "ini":
+            draft.strong = True
+    if hit.election is not None and hit.word.sort == "stage":
+        draft.strong = True
+    _follow_programme(story, scene, hit, draft)
+    if hit.word.kind in _ORGANISED_BY_NAME:
+        organizer_in_name(story, scene.line, hit, draft)
+    if _is_planned(scene, hit) and (
+        (draft is story.events.drafts[-1] and not draft.strong) or draft.evidence.begin == scene.line.sentence.begin
+    ):
+        draft.modality = Modality.PLANNED
+
+
+def _date_for(story: Story, scene: Scene, hit: EventHit) -> DateMention | None:
+    """The date of an event: the nearest full date behind it, else before it, in its sentence; else a month."""
+    usable = uncited(story, scene)
+    if not scene.line.quoted(hit.begin):
+        usable = [d for d in usable if not scene.line.quoted(d.begin)]
+    inside = [d for d in usable if hit.begin <= d.begin < hit.end]
+    after = [d for d in usable if d.begin >= hit.end]
+    before = [d for d in usable if d.end <= hit.begin]
+    ranked = [*inside, *after, *reversed(before)]
+    full = [d for d in ranked if d.full]
+    if full:
+        return full[0]
+    return ranked[0] if ranked and len(ranked[0].value) == len("2024-09") else None
+
+
+def _follow_programme(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
+    """*acara dirangkai dengan deklarasi …*: on the day and at the place of the happening told of before."""
+    main = story.last
+    before = scene.words_before(hit.begin, 30, story.text)
+    if main is None or main is draft or not _IN_PROGRAMME.search(before):
+        return
+    if main.date and main.date_evidence:
+        draft.dated(main.date, scene.line.evidence("programme-date", 0.8))
+    if main.place:
+        draft.placed(main.place, scene.line.evidence("programme-place", 0.8))
+    draft.strong = True
+
+
+def _is_planned(scene: Scene, hit: EventHit) -> bool:
+    tokens = scene.line.sentence.tokens
+    around = (*tokens[max(0, hit.first - 6) : hit.first], *tokens[hit.last : hit.last + 5])
+    return any(t.lower in word_set("events", "modality", "announced") for t in around)
+
+
+def date_from_next(story: Story, scene: Scene) -> None:
+    """An undated event of the sentence before takes the one full date of this one, when that dates nothing else."""
+    if scene.line.sentence.kind is not PartKind.BODY:
+        return
+    told_before, story.undated = story.undated, _undated_here(story, scene)
+    full = full_dates(story, scene)
+    if len(full) != 1 or any(d.date == full[0].value for d in story.events.drafts):
+        return
+    for draft in told_before:
+        draft.dated(full[0].value, scene.line.evidence("event-date-next", 0.7))
+
+
+def _undated_here(story: Story, scene: Scene) -> list[Draft]:
+    return [
+        d
+        for d in story.events.drafts
+        if d.strong
+        and d.date is None
+        and d.word.sort == "happening"
+        and d.evidence.begin == scene.line.sentence.begin
+        and d.modality is Modality.REPORTED
+    ]

@@ -1,0 +1,164 @@
+"""Verbs that are events: *melantik, mendaftarkan, bertemu …*, with an actor and a date, place or object."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from pemangku.extract.dates import DateMention
+from pemangku.extract.events.decisions import decide, decide_in_speech
+from pemangku.extract.events.drafts import Draft
+from pemangku.extract.events.event_places import place_behind
+from pemangku.extract.events.event_words import EventWord
+from pemangku.extract.events.story import Scene, Story, full_dates, is_negated, verb_modality
+from pemangku.extract.events.subjects import subjects_of
+from pemangku.extract.line import Line
+from pemangku.extract.matcher import Matcher
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.wordlists import word_set
+from pemangku.lexicon.tables import table
+from pemangku.model import EventKind, PartKind, Predicate
+
+_OF_TWO_SIDES = (EventKind.PERTEMUAN, EventKind.PELANTIKAN)
+_LONGEST_OBJECT = 8
+_LONGEST_FORM = 7
+
+
+class EventVerb(NamedTuple):
+    """A verb that is an event: its kind, the noun that names it, whether the verb is passive."""
+
+    kind: EventKind
+    noun: str
+    passive: bool
+
+
+class VerbUse(NamedTuple):
+    """A verb at items `first` to `last` (exclusive) of a sentence, and who does what it says."""
+
+    first: int
+    last: int
+    verb: EventVerb
+    actors: list[str]
+
+
+def read_verbs(story: Story, scene: Scene) -> None:
+    """The events that the verbs of a sentence tell of."""
+    line = scene.line
+    for at, item in enumerate(line.items):
+        if not isinstance(item, Chunk) or item.kind is not ChunkKind.WORD:
+            continue
+        if line.quoted(item.begin):
+            decide_in_speech(story, scene, at)
+            continue
+        match = _event_verbs().at(line.words, at)
+        if match is None or is_negated(line, at):
+            continue
+        last, verb = match
+        use = VerbUse(at, last, verb, [] if verb.passive else subjects_of(line, at))
+        if verb.kind is EventKind.PUTUSAN and verb.noun == "putusan":
+            decide(story, scene, at, use.actors, full_dates(story, scene))
+        else:
+            _read_verb(story, scene, use)
+
+
+@cache
+def _event_verbs() -> Matcher[EventVerb]:
+    found: dict[str, EventVerb] = {}
+    for row in table("events")["verbal"]:
+        for verb in row["active"]:
+            found[verb] = EventVerb(EventKind(row["kind"]), row["name"], False)
+        for verb in row["passive"]:
+            found[verb] = EventVerb(EventKind(row["kind"]), row["name"], True)
+    return Matcher(found.items())
+
+
+def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
+    """Take up the event of a verb, unless the sentence shows too little of it or names it by a noun as well."""
+    line = scene.line
+    kind = _kind(line, use)
+    date = _date(story, scene)
+    related = line.sentence.kind is PartKind.RELATED
+    if date is None and not related and use.verb.noun not in word_set("events", "name", "undated"):
+        return
+    if not use.actors and not use.verb.passive and kind is not EventKind.AKSI:
+        return
+    if use.verb.noun == "laporan" and not _reports_somebody(line, use.last):
+        return
+    if not related and any(h.word.kind is kind and h.word.sort != "election" for h, _ in scene.told):
+        return
+    draft = Draft(
+        EventWord("happening", kind, use.verb.noun),
+        _name(story, line, use),
+        line.evidence("event-verb", 0.85),
+        strong=True,
+        modality=verb_modality(line, use.first),
+    )
+    verb = line.items[use.last - 1]
+    sentence_on = " ".join(story.text[verb.begin : line.sentence.end].split()[:_LONGEST_FORM]).rstrip(".,")
+    draft.called(draft.name, use.verb.noun, sentence_on)
+    if date is not None:
+        draft.dated(date.value, line.evidence("event-date", 0.88))
+    place = place_behind(line, verb.end)
+    if place is not None:
+        draft.placed(place, line.evidence("event-place", 0.85))
+    story.events.add(draft)
+    if kind is not EventKind.LAINNYA:
+        story.last = draft
+    _actors(story, line, use, draft)
+
+
+def _kind(line: Line, use: VerbUse) -> EventKind:
+    """*mendaftarkan gugatan*: registering a case is no stage of an election."""
+    registers_case = (
+        use.verb.noun == "pendaftaran"
+        and use.last < len(line.items)
+        and line.items[use.last].lower in word_set("events", "name", "cases")
+    )
+    return EventKind.LAINNYA if registers_case else use.verb.kind
+
+
+def _date(story: Story, scene: Scene) -> DateMention | None:
+    """The first full date of the sentence, else its first month."""
+    full = full_dates(story, scene)
+    months = [d for d in scene.dates if len(d.value) == len("2024-09") and not scene.line.quoted(d.begin)]
+    return next(iter(full or months), None)
+
+
+def _reports_somebody(line: Line, last: int) -> bool:
+    """*melaporkan X ke polisi* is an event; *melaporkan bahwa …* is a statement."""
+    reported = word_set("events", "name", "reported")
+    return any(isinstance(i, Ref) or i.lower in reported for i in line.items[last : last + 2])
+
+
+def _name(story: Story, line: Line, use: VerbUse) -> str:
+    """*pelantikan X*: the noun, and what the verb is about."""
+    items = line.items
+    if use.verb.passive:
+        subject = items[use.first - 1] if use.first else None
+        who = story.text[subject.begin : subject.end] if isinstance(subject, Ref) else ""
+        return f"{use.verb.noun} {who}".strip()
+    verb_end = end = items[use.last - 1].end
+    for item in items[use.last : use.last + _LONGEST_OBJECT]:
+        if item.lower in word_set("events", "name", "object_stops"):
+            break
+        end = item.end
+    return f"{use.verb.noun} {' '.join(story.text[verb_end:end].split())}".strip()
+
+
+def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
+    """Who does it; at meetings and inaugurations also whom they meet or inaugurate."""
+    kind = draft.word.kind
+    evidence = line.evidence("event-verb-actor", 0.85, draft.modality)
+    predicate = Predicate.ATTENDS if kind in _OF_TWO_SIDES else Predicate.ORGANIZES
+    if use.verb.noun == "penetapan":
+        actors = [key for key in use.actors if key.startswith("institution:")]
+    else:
+        actors = [] if kind in (EventKind.TAHAPAN, EventKind.LAINNYA) else use.actors
+    for key in actors:
+        story.events.take_part(key, predicate, draft, evidence)
+    if kind in _OF_TWO_SIDES and not use.verb.passive:
+        behind = (i.key for i in line.items[use.first + 1 :] if isinstance(i, Ref) and i.kind is RefKind.PERSON)
+        met = next((key for key in behind if key), None)
+        if met is not None:
+            story.events.take_part(met, Predicate.ATTENDS, draft, evidence)

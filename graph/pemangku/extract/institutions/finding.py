@@ -1,0 +1,52 @@
+"""Institutions in the text: those of the lexicon, free names, acronyms; which reading holds where several fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pemangku.extract.atlas import Atlas
+from pemangku.extract.document import Document, Sentence, Token
+from pemangku.extract.institutions.acronyms import read_acronym
+from pemangku.extract.institutions.bodies import Bodies
+from pemangku.extract.institutions.free_names import FreeNames
+from pemangku.extract.institutions.institute import Institute
+from pemangku.extract.setting import Setting
+from pemangku.extract.speaking import speaking_words
+from pemangku.model import Category
+
+
+class InstitutionFinder:
+    """Finds the institutions in the sentences of one article."""
+
+    def __init__(self, document: Document, atlas: Atlas, setting: Setting) -> None:
+        self._bodies = Bodies(document, atlas, setting)
+        self._free_names = FreeNames(self._bodies, speaking_words(document))
+        self._read: dict[tuple[int, int, bool], Institute | None] = {}
+
+    def starts(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether an institution of the lexicon, or an introduced acronym, starts at token AT."""
+        return self._bodies.starts(tokens, at)
+
+    def at(self, sentence: Sentence, at: int, *, titled: bool) -> Institute | None:
+        """The institution that begins at token AT. TITLED: a role or institution stands right before it."""
+        place = (sentence.begin, at, titled)
+        if place not in self._read:
+            self._read[place] = self._find(sentence, at, titled=titled)
+        return self._read[place]
+
+    def _find(self, sentence: Sentence, at: int, *, titled: bool) -> Institute | None:
+        body = self._bodies.read(sentence, at)
+        free = self._free_names.read(sentence, at, titled=titled)
+        if body is None:
+            return free or read_acronym(sentence, at, self._bodies, titled=titled)
+        if free is None or body.last >= free.last or self._goes_on_otherwise(sentence, body, free, titled=titled):
+            return body
+        return free
+
+    def _goes_on_otherwise(self, sentence: Sentence, body: Institute, free: Institute, *, titled: bool) -> bool:
+        """Whether what follows a known body is no part of its name: behind a party, or where a person's name begins."""
+        if free.whole is not None:
+            return False
+        if body.category is Category.PARTAI:
+            return True
+        return titled and self._free_names.begins_person(sentence.tokens, body.last)

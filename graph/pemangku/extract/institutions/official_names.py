@@ -1,0 +1,124 @@
+"""Official names and keys of institutions: *KPU Garut* is *Komisi Pemilihan Umum Kabupaten Garut*."""
+
+from __future__ import annotations
+
+from pemangku.extract.institutions.institute import Institute, is_national
+from pemangku.extract.keys import slug
+from pemangku.extract.lexica import lexica
+from pemangku.extract.places import PlaceHit
+from pemangku.lexicon.institutions import Body, Naming
+from pemangku.model import Category, Institution, Place, PlaceLevel
+from pemangku.reference import regions
+
+
+def describe(found: Institute) -> Institution:
+    """The institution that FOUND names, as it is called officially."""
+    place = found.region.place if found.region else None
+    if found.body is None:
+        return _describe_free(found, place)
+    name, aliases = official_name(found.body, place, found)
+    return Institution(
+        key=institution_key(found.body.id, place, number=found.number),
+        name=name,
+        category=found.body.category,
+        aliases=tuple(sorted(set(aliases) - {name})),
+        parent=_parent(found.body, place),
+        area=place.key if place else None,
+    )
+
+
+def _describe_free(found: Institute, place: Place | None) -> Institution:
+    known = lexica().official_names.get(found.name.casefold()) if place is None else None
+    if known is not None:
+        return Institution(
+            key=f"institution:{known.id}",
+            name=known.name,
+            category=known.category,
+            aliases=known.short,
+            parent=_parent(known, None),
+        )
+    name = found.name
+    if found.whole is None and place is not None:
+        if found.category is Category.PEMERINTAH:
+            name = f"{name} {_label_in_name(place, found.surface)}"
+        elif found.region_text:
+            name = f"{name} {found.region_text}"
+    aliases = {found.surface, found.name} - {name}
+    if found.acronym:
+        aliases.add(found.acronym)
+    return Institution(
+        key=f"institution:{slug(name)}",
+        name=name,
+        category=found.category,
+        aliases=tuple(sorted(aliases)),
+        area=place.key if place else None,
+    )
+
+
+def describe_unit(body: Body, number: str) -> Institution:
+    """A unit known by number and motto, not by a region."""
+    return Institution(
+        key=f"institution:{body.id}-{slug(number)}", name=f"{body.name} {number}", category=body.category
+    )
+
+
+def describe_government(place: Place) -> Institution:
+    """The government of PLACE, one of the kind that its level has."""
+    name = f"Pemerintah {place.name}"
+    body = lexica().government(place.level)
+    if body is not None:
+        return describe(Institute(0, 0, name, body=body, region=PlaceHit(0, 0, place, True)))
+    return Institution(key=f"institution:{slug(name)}", name=name, category=Category.PEMERINTAH, area=place.key)
+
+
+def institution_key(body_id: str, place: Place | None, *, number: str = "") -> str:
+    """`institution:kpu-32.16`; without a region `institution:kpu`."""
+    local = body_id + (f"-{place.key.removeprefix('place:')}" if place else "") + (f"-{slug(number)}" if number else "")
+    return f"institution:{local}"
+
+
+def official_name(body: Body, place: Place | None, found: Institute) -> tuple[str, list[str]]:
+    """The full official name of BODY in PLACE, and the other forms it goes by; FOUND is how the text names it."""
+    if place is None:
+        return body.name, [*body.short, *body.variants]
+    label = _label_in_name(place, found.surface)
+    bare = _bare_name(place)
+    stem = f"{body.name} {found.branch}" if found.branch else body.name
+    if found.number:
+        name = f"{body.name} {found.number}/{found.region_text or bare}"
+    else:
+        name = f"{stem} {label if body.naming is Naming.LEVEL else bare}"
+    aliases = [f"{short} {bare}" for short in body.short[:1]]
+    if body.naming is Naming.LEVEL:
+        aliases += [f"{short} {label}" for short in body.short[:1]]
+        if place.level is PlaceLevel.PROVINSI:
+            aliases.append(f"{stem} {bare}" if label != bare else f"{stem} Provinsi {bare}")
+    return name, aliases
+
+
+def _bare_name(place: Place) -> str:
+    """The name of a region without its level."""
+    region = regions().get(place.code) if place.code else None
+    return region.name if region is not None else place.name
+
+
+def _label_in_name(place: Place, surface: str) -> str:
+    """How a region stands in an institution's name: with its level, *Provinsi* only where the text says it."""
+    if place.level is PlaceLevel.PROVINSI and place.code:
+        bare = _bare_name(place)
+        return f"Provinsi {bare}" if "provinsi" in surface.lower() else bare
+    return place.name
+
+
+def _parent(body: Body, place: Place | None) -> str | None:
+    """The body above: what the lexicon names, or the same one a level up."""
+    if body.parent is None:
+        return None
+    if body.parent != "up":
+        return f"institution:{body.parent}"
+    if place is None or not place.code:
+        return None
+    up = place.code.rpartition(".")[0]
+    if up:
+        return f"institution:{body.id}-{up}"
+    return f"institution:{body.id}" if is_national(body) else None

@@ -1,0 +1,210 @@
+"""Cutting sentences into chunks by what the lexicons know; what they do not know may be a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pemangku.extract.atlas import Atlas
+from pemangku.extract.document import Document, Sentence, Token
+from pemangku.extract.institutions import InstitutionFinder
+from pemangku.extract.lexica import Role, lexica
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.naming.name_runs import NameRuns
+from pemangku.extract.places import PlaceHit
+from pemangku.extract.wordlists import word_set
+from pemangku.lexicon.places import places as place_names
+from pemangku.model import Category, PartKind, PlaceLevel
+
+_LONGEST_VENUE = 6
+_LONGEST_DATELINE = 12
+_SMALL_OFFICES = {
+    "pemcam": PlaceLevel.KECAMATAN,
+    "polsek": PlaceLevel.KECAMATAN,
+    "koramil": PlaceLevel.KECAMATAN,
+    "pemdes": PlaceLevel.DESA,
+    "pemgampong": PlaceLevel.DESA,
+    "pemnagari": PlaceLevel.DESA,
+    "pemkel": PlaceLevel.KELURAHAN,
+}
+
+
+class Chunker:
+    """Cuts the sentences of one article into chunks."""
+
+    def __init__(self, document: Document, atlas: Atlas, institutions: InstitutionFinder) -> None:
+        self._text = document.article.text
+        self._atlas = atlas
+        self._institutions = institutions
+        self._names = NameRuns(document, institutions)
+        self._first = next((s for s in document.sentences if s.kind is PartKind.BODY), None)
+
+    def learn(self, names: frozenset[str]) -> None:
+        """Take NAMES, words in lower case, for names of persons from now on: other sentences show that they are."""
+        self._names.known = names
+
+    def chunks(self, sentence: Sentence) -> list[Chunk]:
+        """The chunks of SENTENCE, covering all its tokens in order."""
+        tokens = sentence.tokens
+        out: list[Chunk] = []
+        at = 0
+        while at < len(tokens):
+            chunk = self._known(sentence, at, out) if tokens[at].word else None
+            chunk = chunk or self._word(tokens[at], at)
+            out.append(chunk)
+            at = chunk.last
+        if sentence is self._first:
+            _drop_dateline_media(tokens, out)
+        return out
+
+    @staticmethod
+    def _word(token: Token, at: int) -> Chunk:
+        return Chunk(ChunkKind.WORD, at, at + 1, token.begin, token.end, token.text, token.lower, capital=token.cap)
+
+    def _make(self, kind: ChunkKind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
+        begin, end = tokens[first].begin, tokens[last - 1].end
+        text = self._text[begin:end]
+        return Chunk(kind, first, last, begin, end, text, text.lower(), capital=tokens[first].cap)
+
+    def _known(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
+        """What begins at token AT, in the order in which one reading excludes the others."""
+        tokens = sentence.tokens
+        return (
+            self._institution(sentence, at, before)
+            or self._office(sentence, at, before)
+            or self._venue(tokens, at)
+            or self._place(sentence, at, before)
+            or self._honorific(tokens, at)
+            or self._name(sentence, at, before)
+        )
+
+    def _institution(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
+        titled = bool(before) and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION)
+        found = self._institutions.at(sentence, at, titled=titled)
+        if found is None:
+            return None
+        role = lexica().roles.at(sentence.tokens, at)
+        if role is not None and role[0] > found.last:
+            return None
+        chunk = self._make(ChunkKind.INSTITUTION, sentence.tokens, at, found.last)
+        chunk.institution = found
+        return chunk
+
+    # --- offices ----------------------------------------------------------------------------------------------------
+
+    def _office(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
+        """A role, or a word that says that it is acted for, was held, or is stood for; the longer of the two."""
+        tokens = sentence.tokens
+        modifier = lexica().modifiers.at(tokens, at)
+        role = self._longest_role(sentence, at)
+        if role is not None and (modifier is None or role[0] >= modifier[0]):
+            if _is_name_word(tokens, at, role[0], before):
+                return None
+            chunk = self._make(ChunkKind.ROLE, tokens, at, role[0])
+            chunk.role = role[1]
+            return chunk
+        if modifier is None:
+            return None
+        end = modifier[0]
+        if end < len(tokens) and tokens[end].text == ".":
+            end += 1
+        chunk = self._make(ChunkKind.MODIFIER, tokens, at, end)
+        chunk.modifier = modifier[1]
+        return chunk
+
+    def _longest_role(self, sentence: Sentence, at: int) -> tuple[int, Role] | None:
+        """The longest role at AT that does not swallow the first word of an institution (*Ketua | Panitia …*)."""
+        found = list(lexica().roles.all_at(sentence.tokens, at))
+        for end, role in found:
+            inner = (self._institutions.at(sentence, k, titled=True) for k in range(at + 1, end))
+            if not any(hit is not None and hit.last > end for hit in inner):
+                return end, role
+        return found[-1] if found else None
+
+    # --- places -----------------------------------------------------------------------------------------------------
+
+    def _venue(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        """A building, street or ground by its name (*Hotel …*): a location, never a person."""
+        token = tokens[at]
+        if not token.cap or token.text not in place_names().head_words:
+            return None
+        last = at + 1
+        while last < len(tokens) and last - at < _LONGEST_VENUE:
+            following = tokens[last]
+            if not (following.cap or (following.text[0].isdigit() and tokens[last - 1].cap)):
+                break
+            if self._institutions.starts(tokens, last) and last - at > 1:
+                break
+            last += 1
+        if last == at + 1:
+            return None
+        return self._make(ChunkKind.VENUE, tokens, at, last)
+
+    def _place(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
+        hit = self._behind_office(sentence, at, before) or self._atlas.at(sentence, at)
+        if hit is None:
+            return None
+        if not hit.sure and _name_goes_on(sentence.tokens, at, hit.last, before):
+            return None
+        chunk = self._make(ChunkKind.PLACE, sentence.tokens, at, hit.last)
+        chunk.place = hit
+        return chunk
+
+    def _behind_office(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> PlaceHit | None:
+        """The district or village right behind the title of its head or of its police."""
+        role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
+        level = _SMALL_OFFICES.get(role.body.id) if role is not None and role.body is not None else None
+        if level is None:
+            return None
+        tokens = sentence.tokens
+        if tokens[at].lower in place_names().level_words or lexica().titles.at(tokens, at):
+            return None
+        return self._atlas.small_behind_office(sentence, at, level)
+
+    # --- persons ----------------------------------------------------------------------------------------------------
+
+    def _honorific(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        found = lexica().titles.at(tokens, at)
+        if found is None or not tokens[at].cap:
+            return None
+        last = found[0]
+        services = word_set("phrases", "names", "services")
+        while last < len(tokens) and (tokens[last].text in (".", ")") or tokens[last].text in services):
+            last += 1
+        if last >= len(tokens) or not (tokens[last].cap or tokens[last].text == "("):
+            return None
+        return self._make(ChunkKind.TITLE, tokens, at, last)
+
+    def _name(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
+        last = self._names.read(sentence, at, before)
+        if last is None:
+            return None
+        chunk = self._make(ChunkKind.NAME, sentence.tokens, at, last)
+        chunk.strong = self._names.is_led(before)
+        return chunk
+
+
+def _drop_dateline_media(tokens: Sequence[Token], chunks: list[Chunk]) -> None:
+    """*PALU, KOMPAS.com -*: the outlet in a dateline is no stakeholder of the story."""
+    dash = next((k for k, t in enumerate(tokens[:_LONGEST_DATELINE]) if t.text in ("-", "–", "—")), None)
+    if dash is None:
+        return
+    for chunk in chunks:
+        in_dateline = chunk.last <= dash and chunk.institution is not None
+        if in_dateline and chunk.institution is not None and chunk.institution.category is Category.MEDIA:
+            chunk.kind, chunk.institution = ChunkKind.WORD, None
+
+
+def _is_name_word(tokens: Sequence[Token], first: int, last: int, before: Sequence[Chunk]) -> bool:
+    """Whether a single capitalised title word is a part of a name (*Lukman Hakim*)."""
+    if last - first > 1 or not tokens[first].cap or tokens[first].upper:
+        return False
+    return bool(before) and before[-1].kind is ChunkKind.NAME and tokens[first].lower in lexica().name_words
+
+
+def _name_goes_on(tokens: Sequence[Token], first: int, last: int, before: Sequence[Chunk]) -> bool:
+    """Whether a bare region name begins the name of a person (*Bima Arya …*)."""
+    if before and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION):
+        return False
+    if last >= len(tokens) or not tokens[last].cap or tokens[last].upper:
+        return False
+    return tokens[last].lower in lexica().name_words and tokens[first].lower in lexica().name_words

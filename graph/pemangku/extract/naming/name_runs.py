@@ -1,0 +1,212 @@
+"""Runs of capitalised words that are names of persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pemangku.extract.document import Document, Sentence, Token
+from pemangku.extract.institutions import InstitutionFinder
+from pemangku.extract.lexica import lexica
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.wordlists import word_set
+from pemangku.extract.words import is_common
+from pemangku.lexicon.places import places as place_names
+from pemangku.model import PartKind
+
+_ROMAN = re.compile(r"[IVX]+")
+_LONGEST_NAME = 7
+_LONGEST_SYLLABLE = 6
+"""Ordinary words up to this length open names of other languages (*Kian Fo*) without a title before them."""
+_OPENING_MARKS = frozenset({'"', "“", ":", "(", ".", "?", "!", "'"})
+
+
+class NameRuns:
+    """The names of persons in one article, as far as single sentences show them."""
+
+    def __init__(self, document: Document, institutions: InstitutionFinder) -> None:
+        self._institutions = institutions
+        self._inside = _capital_pairs(document)
+        self.known: frozenset[str] = frozenset()
+        """Words (lower case) that other sentences show to be names of persons."""
+
+    def read(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> int | None:
+        """Where the name that begins at token AT ends, `None` when none does. BEFORE: the chunks before it."""
+        tokens = sentence.tokens
+        token = tokens[at]
+        if not token.cap or _is_calendar_or_level(token):
+            return None
+        if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == token.lower:
+            return None  # the second half of a doubled word
+        initial = _opens(sentence, at)
+        if _is_numeral_or_acronym(tokens, at, initial=initial):
+            return None
+        last = self._end(tokens, at)
+        if last == at or (last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE):
+            return None
+        if token.lower in self.known or (not initial and self._awaited(tokens, at, before)):
+            return last
+        led = self.is_led(before)
+        if _is_ordinary(tokens, at, led=led, initial=initial) and not self._is_name_all_the_same(
+            tokens, at, last, initial=initial, led=led
+        ):
+            return None
+        return last
+
+    @staticmethod
+    def is_led(before: Sequence[Chunk]) -> bool:
+        """Whether a title, a role, an institution, a verb of saying or the first half of a pair stands right before."""
+        if not before:
+            return False
+        titles = (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION)
+        return _is_second_of_pair(before) or before[-1].kind in titles or _is_cue(before[-1])
+
+    @staticmethod
+    def _awaited(tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> bool:
+        """Whether only a name can stand here: behind an honorific, a verb of saying, a hyphen, *yakni* and a pair."""
+        token = tokens[at]
+        if not before or token.upper or token.lower in word_set("phrases", "names", "stops"):
+            return False
+        if _is_second_of_pair(before):
+            return True
+        if before[-1].is_word("adalah", "ialah", "yakni", "yaitu"):
+            return _pair_follows(tokens, at)
+        return before[-1].kind is ChunkKind.TITLE or _is_cue(before[-1])
+
+    def _is_name_all_the_same(self, tokens: Sequence[Token], at: int, last: int, *, initial: bool, led: bool) -> bool:
+        """Whether a run that begins with an ordinary word is a name (*Kian Fo*): the rest shows it."""
+        if last - at < 2 or tokens[at].lower in word_set("phrases", "names", "never"):
+            return False
+        if initial:
+            return (tokens[at].lower, tokens[at + 1].lower) in self._inside
+        if len(tokens[at].text) > _LONGEST_SYLLABLE and not led:
+            return False
+        rest = [t.lower for t in tokens[at + 1 : last] if t.word]
+        names = [w for w in rest if not is_common(w) or w in lexica().name_words]
+        return bool(names) if led else len(names) == len(rest)
+
+    def _end(self, tokens: Sequence[Token], at: int) -> int:
+        """Where the run of words that can be a name ends."""
+        particles = word_set("phrases", "names", "particles")
+        last = at
+        while last < len(tokens) and last - at < _LONGEST_NAME:
+            token = tokens[last]
+            if token.cap:
+                if last > at and self._stops(tokens, last):
+                    break
+                last += 1
+            elif last == at:
+                break
+            elif token.lower in particles and last + 1 < len(tokens) and tokens[last + 1].cap:
+                last += 2
+            elif _is_nickname(tokens, last):
+                last += 3
+            elif token.text == "." and len(tokens[last - 1].text) <= 4 and _is_abbreviated(tokens, last):
+                last += 1
+            else:
+                break
+        return last
+
+    def _stops(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the capitalised word at AT cannot go on a name."""
+        token = tokens[at]
+        if (
+            _is_calendar_or_level(token)
+            or (token.upper and len(token.text) > 2)
+            or token.lower in lexica().rank_words
+            or ("." in token.text and lexica().is_listed_degree(token.text))
+            or self._institutions.starts(tokens, at)
+        ):
+            return True
+        if token.lower in lexica().name_words:
+            return False
+        short = token.text.endswith(".") or len(token.text) <= 3
+        return (
+            (short and lexica().titles.at(tokens, at) is not None)
+            or lexica().roles.at(tokens, at) is not None
+            or lexica().modifiers.at(tokens, at) is not None
+            or token.lower in word_set("phrases", "names", "stops")
+        )
+
+
+def _is_calendar_or_level(token: Token) -> bool:
+    """Months, days and words for levels of regions begin no name."""
+    return token.lower in word_set("phrases", "names", "calendar") or token.lower in place_names().level_words
+
+
+def _is_cue(chunk: Chunk) -> bool:
+    return chunk.kind is ChunkKind.WORD and chunk.lower in lexica().cues
+
+
+def _is_second_of_pair(before: Sequence[Chunk]) -> bool:
+    """*X-Y*: a name and a hyphen stand right before."""
+    return len(before) > 1 and before[-1].is_word("-", "–") and before[-2].kind is ChunkKind.NAME
+
+
+def _pair_follows(tokens: Sequence[Token], at: int) -> bool:
+    """*adalah X Y-Z*: capitalised words up to a hyphen and another name."""
+    last = at
+    while last < len(tokens) and tokens[last].cap:
+        last += 1
+    return last - at >= 2 and last + 1 < len(tokens) and tokens[last].text in ("-", "–") and tokens[last + 1].cap
+
+
+def _is_numeral_or_acronym(tokens: Sequence[Token], at: int, *, initial: bool) -> bool:
+    """Roman numerals (save the Balinese *I*), *RI*, and acronyms that are no name."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if _ROMAN.fullmatch(token.text):
+        return not (token.text == "I" and following is not None and following.lower in lexica().balinese)
+    if len(token.text) == 1 and (following is None or not following.cap):
+        return True
+    long_acronym = token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
+    return token.text == "RI" or long_acronym
+
+
+def _is_ordinary(tokens: Sequence[Token], at: int, *, led: bool, initial: bool) -> bool:
+    """Whether the capitalised word is an ordinary word rather than the start of a name."""
+    token = tokens[at]
+    if token.lower in lexica().name_words:
+        return initial and not led and is_common(token.lower) and not _name_follows(tokens, at)
+    if len(token.text) == 2 and token.text.endswith("."):
+        return False
+    return is_common(token.lower)
+
+
+def _name_follows(tokens: Sequence[Token], at: int) -> bool:
+    if at + 1 >= len(tokens) or not tokens[at + 1].cap:
+        return False
+    following = tokens[at + 1].lower
+    return following in lexica().name_words or not is_common(following)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether the word at AT has its capital from where it stands; in headlines every word may."""
+    return at == 0 or sentence.kind is not PartKind.BODY or sentence.texts[at - 1] in _OPENING_MARKS
+
+
+def _is_abbreviated(tokens: Sequence[Token], last: int) -> bool:
+    """*Moh. Iksan*: a shortened given name, its stop and the next name."""
+    return last + 1 < len(tokens) and tokens[last + 1].cap and tokens[last - 1].lower in lexica().short_names
+
+
+def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
+    """*X 'Y' Z*: a nickname inside a name."""
+    return (
+        at + 3 < len(tokens)
+        and tokens[at].text in "'‘’\"“"
+        and tokens[at + 1].cap
+        and tokens[at + 2].text in "'’\"”"
+        and tokens[at + 3].cap
+    )
+
+
+def _capital_pairs(document: Document) -> frozenset[tuple[str, str]]:
+    """Pairs of capitalised words in the middle of sentences: what also opens a sentence so is a name there too."""
+    return frozenset(
+        (one.lower, other.lower)
+        for sentence in document.sentences
+        if sentence.kind is PartKind.BODY
+        for before, one, other in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False)
+        if one.cap and other.cap and before.text not in _OPENING_MARKS
+    )

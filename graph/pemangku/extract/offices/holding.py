@@ -1,0 +1,174 @@
+"""Offices that persons hold or held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pemangku.extract.atlas import Atlas
+from pemangku.extract.courts import find_court
+from pemangku.extract.document import tokenise
+from pemangku.extract.institutions import Institutions
+from pemangku.extract.lexica import lexica
+from pemangku.extract.line import Line, is_word
+from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
+from pemangku.extract.wordlists import word_row, word_set
+from pemangku.lexicon.offices import OfficeKind
+from pemangku.model import Evidence, Mention, Office, PartKind
+
+_SHORTEST_POSSESSIVE = 7
+_GOVERNMENTS = ("pemprov", "pemkab", "pemkot", "pemcam")
+_VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
+
+
+class OfficeReader:
+    """The offices of one article, each once, and what office-holders without a name stand for."""
+
+    def __init__(self, lines: Sequence[Line], atlas: Atlas, institutions: Institutions) -> None:
+        self._lines = lines
+        self._atlas = atlas
+        self._institutions = institutions
+        self._court = find_court(lines)
+        self._offices: dict[tuple[str, str, str | None, bool, bool], Office] = {}
+        self.implied: list[Mention] = []
+        """Mentions of institutions that only an office names (*Kapolres X*)."""
+
+    def read(self) -> list[Office]:
+        """The offices; the references to office-holders without a name have their keys afterwards."""
+        for line in self._lines:
+            self._named(line)
+        last_person: str | None = None
+        for line in self._lines:
+            for at, item in enumerate(line.items):
+                if not isinstance(item, Ref):
+                    continue
+                if item.kind is RefKind.PERSON and item.key:
+                    last_person = item.key
+                elif item.kind is RefKind.OFFICE:
+                    self._unnamed(line, at, item, last_person)
+            self._possessive(line)
+            last_person = line.first_person or last_person
+        return list(self._offices.values())
+
+    def _named(self, line: Line) -> None:
+        """Offices with the name of who holds them."""
+        beside: OfficeUse | None = None
+        for item in line.items:
+            if not isinstance(item, Ref):
+                continue
+            for use in item.offices:
+                if item.kind is RefKind.PERSON and item.key:
+                    _inherit(use, beside)
+                    self._hold(line, item.key, use, line.evidence("titled-name", 0.96))
+                if use.institute is not None and use.entry.generic:
+                    beside = use
+
+    # --- without a name ---------------------------------------------------------------------------------------------
+
+    def _unnamed(self, line: Line, at: int, ref: Ref, last_person: str | None) -> None:
+        """An office-holder without a name stands for the institution; *politikus PKB itu* for the person just named."""
+        if _is_stood_for(line, at):
+            return
+        keys = [self._institution(line, use, named=False) for use in ref.offices if not use.bare]
+        ref.key = next((k for k in keys if k), None) or self._holder(ref)
+        following = line.items[at + 1].lower if at + 1 < len(line.items) else ""
+        if last_person and following in word_set("grammar", "demonstratives") and not line.quoted(ref.begin):
+            ref.key = last_person
+            for use in ref.offices:
+                self._hold(line, last_person, use, line.evidence("office-anaphor", 0.88))
+
+    def _holder(self, ref: Ref) -> str | None:
+        """*Gubernur meminta …*: the one person of the article who holds the office that is named without a name."""
+        if any(not u.bare or u.former or u.candidate or u.entry.generic for u in ref.offices):
+            return None
+        roles = {u.role for u in ref.offices}
+        holders = {o.person for o in self._offices.values() if o.role in roles and not o.former}
+        return holders.pop() if len(holders) == 1 else None
+
+    def _possessive(self, line: Line) -> None:
+        """*Majelis X diwakili ketuanya, Y*: the office at the institution named before."""
+        for at, item in enumerate(line.items):
+            if not item.lower.endswith("nya") or len(item.lower) < _SHORTEST_POSSESSIVE:
+                continue
+            role = lexica().roles.at(tokenise(item.lower.removesuffix("nya")), 0)
+            behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "yaitu", "yakni")), None)
+            institution = _institution_before(line, at)
+            if role is None or institution is None:
+                continue
+            if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key:
+                office = Office(
+                    person=behind.key,
+                    role=role[1].name,
+                    institution=institution,
+                    evidence=line.evidence("office-possessive", 0.85),
+                )
+                self._add(office)
+
+    # --- holding an office ------------------------------------------------------------------------------------------
+
+    def _hold(self, line: Line, person: str, use: OfficeUse, evidence: Evidence) -> None:
+        if use.candidate or line.sentence.kind is PartKind.RELATED:
+            return
+        institution = self._institution(line, use, named=True)
+        if institution is None and (use.entry.generic or use.entry.kind is OfficeKind.PROFESSION):
+            return
+        office = Office(
+            person=person,
+            role=use.role,
+            institution=institution,
+            acting=use.acting,
+            former=use.former,
+            evidence=evidence,
+        )
+        self._add(office)
+
+    def _add(self, office: Office) -> None:
+        key = (office.person, office.role, office.institution, office.acting, office.former)
+        self._offices.setdefault(key, office)
+
+    # --- at which institution ---------------------------------------------------------------------------------------
+
+    def _institution(self, line: Line, use: OfficeUse, *, named: bool) -> str | None:
+        """The key of the institution at which the office is held. NAMED: the text names the person who holds it."""
+        if use.institute is not None:
+            return self._institutions.key_of(use.institute, use.begin)
+        if use.candidate:
+            return None
+        if self._court is not None and use.role.startswith(word_row("phrases", "roles", "bench")):
+            return self._court
+        place = use.place.place if use.place else None
+        body = use.entry.body
+        if use.entry.government or (body is not None and body.id in _GOVERNMENTS):
+            region = place or self._atlas.region_for(use.entry)
+            key = self._institutions.government_of(region) if region is not None else None
+        elif body is None or (body.id in _VILLAGES and place is None):
+            key = None
+        else:
+            key = self._institutions.of_body(body, place, use.begin, use.role, number=use.number)
+        if key is not None and named:
+            self._imply(line, key, use)
+        return key
+
+    def _imply(self, line: Line, key: str, use: OfficeUse) -> None:
+        """The institution that only an office names counts when a person holds the office."""
+        evidence = line.evidence("office-institution", 0.93)
+        self.implied.append(Mention(entity=key, begin=use.begin, end=use.begin + 1, evidence=evidence))
+
+
+def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:
+    """*Ketua DPC PKB A dan Sekretaris B*: a generic role takes the institution of the one named before it."""
+    if beside is not None and use.bare and use.role in word_set("phrases", "roles", "inheriting"):
+        use.institute = beside.institute
+
+
+def _is_stood_for(line: Line, at: int) -> bool:
+    """Whether the office at AT is only stood for, or not held by anybody (*pemilihan ketua*)."""
+    lead = [i for i in line.items[max(0, at - 4) : at] if isinstance(i, Chunk)]
+    if any(i.modifier == "candidate" or i.lower == "pasangan" for i in lead):
+        return True
+    return at > 0 and line.items[at - 1].lower in word_set("phrases", "roles", "not_held")
+
+
+def _institution_before(line: Line, at: int) -> str | None:
+    before = (i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION)
+    return next((key for key in before if key), None)

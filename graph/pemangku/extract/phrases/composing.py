@@ -1,0 +1,109 @@
+"""Chunks put together: titled names, offices without a name, institutions, places. What is left are plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.phrases.pairs import number_pairs
+from pemangku.extract.phrases.persons import is_apposition, name_behind, read_nickname, read_person
+from pemangku.extract.phrases.refs import Item, OfficeUse, Ref, RefKind
+from pemangku.extract.phrases.roles import read_roles
+from pemangku.extract.phrases.row import NAMES, ROLES, Row
+from pemangku.extract.phrases.shared_offices import share_offices
+from pemangku.extract.wordlists import word_set
+
+_FARTHEST_NICKNAME = 4
+
+
+def compose(chunks: Sequence[Chunk], text: str, *, tickets: bool) -> list[Item]:
+    """The items of a sentence of TEXT in order: references, and the chunks between them.
+
+    TICKETS: the article speaks of candidates, so that two names joined by a hyphen are a ticket.
+    """
+    row = Row(chunks, text)
+    items: list[Item] = []
+    at = 0
+    while at < len(row):
+        ref, after = _ref(row, at)
+        items.append(row[at] if ref is None else ref)
+        at = at + 1 if ref is None else after
+    if tickets:
+        number_pairs(items)
+    share_offices(items, text)
+    return items
+
+
+def _ref(row: Row, at: int) -> tuple[Ref | None, int]:
+    """The reference that begins at AT, and where it ends."""
+    chunk = row[at]
+    if chunk.kind in ROLES:
+        return _titled(row, at)
+    if chunk.kind in NAMES:
+        return read_person(row, at, [])
+    if chunk.kind is ChunkKind.INSTITUTION:
+        ref = Ref(RefKind.INSTITUTION, at, at + 1, chunk.begin, chunk.end, institute=chunk.institution)
+        return ref, at + 1
+    if chunk.kind is ChunkKind.PLACE:
+        return Ref(RefKind.PLACE, at, at + 1, chunk.begin, chunk.end, place=chunk.place), at + 1
+    return None, at
+
+
+def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
+    """Roles, with or without a name behind them."""
+    uses, after, _ = read_roles(row, at)
+    if not uses:
+        return None, at
+    named_at = _name_at(row, after)
+    if named_at is not None:
+        ref, end = read_person(row, named_at, uses, first=at)
+        if ref is not None:
+            ref.inner_places += [c.place for c in row.chunks[after:named_at] if c.place is not None]
+            return ref, end
+    if all(u.bare and u.entry.generic for u in uses):
+        return _loosely_titled(row, at, after)
+    return _unnamed(row, at, after, uses)
+
+
+def _name_at(row: Row, after: int) -> int | None:
+    """Where the name of who holds the roles that end at AFTER begins."""
+    at = name_behind(row, after)
+    if at is None:
+        return None
+    if row.has(at, ChunkKind.NAME) and row.listed(at + 1, word_set("grammar", "demonstratives")):
+        # "aktivis Cianjur Watch tersebut": what looks like a name ends a phrase that points back
+        return None
+    if row.has(at, ChunkKind.NAME) and row.has(at + 1, ChunkKind.TITLE) and row.has(at + 2, ChunkKind.NAME):
+        # "Ketua Steering Committee Hj. X": the capitalised words belong to the role
+        return at + 1
+    return at
+
+
+def _unnamed(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref, int]:
+    """An office-holder without a name, maybe with a nickname (*bupati yang akrab disapa X*)."""
+    ref = Ref(RefKind.OFFICE, at, after, row[at].begin, row[after - 1].end, offices=uses)
+    ref.inner = [u.institute for u in uses if u.institute]
+    ref.inner_places = [u.place for u in uses if u.place]
+    link = after
+    while link - after < _FARTHEST_NICKNAME and row.listed(link, word_set("phrases", "names", "before_nicknamed")):
+        link += 1
+    if link > after and link < len(row) and row[link].lower in word_set("phrases", "names", "nicknamed"):
+        after = read_nickname(row, ref, link + 1, after)
+        ref.last, ref.end = after, row[after - 1].end
+    return ref, after
+
+
+def _loosely_titled(row: Row, at: int, after: int) -> tuple[Ref | None, int]:
+    """*bendahara dinas X*, *koordinator lapangan, Y*: a role with one word more makes the name a person's."""
+    link = after
+    if row.has(link, ChunkKind.WORD) and row[link].text.isalpha() and row[link].text.islower():
+        link += 1
+    if row.word(link, ",") and is_apposition(row, link + 1):
+        link += 1
+    if link == after or not row.has(link, *NAMES):
+        return None, at
+    ref, end = read_person(row, link, [], first=at)
+    if ref is None:
+        return None, at
+    ref.strong = True
+    return ref, end

@@ -1,0 +1,190 @@
+"""Names of persons with what belongs to them: titles before, degrees, age, nickname and offices behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pemangku.extract.lexica import lexica
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
+from pemangku.extract.phrases.roles import behind_division, read_roles
+from pemangku.extract.phrases.row import NAMES, ROLES, Row
+from pemangku.extract.wordlists import word_row, word_set
+
+_LONGEST_PARENTHESIS = 12
+_LONGEST_LINK = 5
+
+
+def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
+    """The person whose title or name begins at AT, and where the phrase ends; it begins at FIRST with USES."""
+    start = at
+    titles: list[Chunk] = []
+    while row.has(at, ChunkKind.TITLE):
+        titles.append(row[at])
+        at += 1
+        while row.word(at, *word_row("phrases", "names", "behind_titles")):
+            at += 1
+    if not row.has(at, ChunkKind.NAME):
+        return None, start
+    begins_at = start if first is None else first
+    chunk = row[at]
+    ref = Ref(
+        RefKind.PERSON,
+        begins_at,
+        at + 1,
+        row[begins_at].begin,
+        chunk.end,
+        name=_plain(chunk.text),
+        name_begin=chunk.begin,
+        name_end=chunk.end,
+        strong=chunk.strong or bool(uses) or bool(titles),
+        offices=list(uses),
+    )
+    if titles:
+        ref.forms.append(_plain(row.text[titles[-1].begin : ref.name_end]))
+    at = _behind_name(row, ref, at + 1)
+    ref.last, ref.end = at, row[at - 1].end
+    ref.inner = [u.institute for u in ref.offices if u.institute]
+    ref.inner_places = [u.place for u in ref.offices if u.place]
+    return ref, at
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _behind_name(row: Row, ref: Ref, at: int) -> int:
+    """Degrees, age, nickname and offices behind a name."""
+    at = _degrees(row, ref, at)
+    at = _parenthesis(row, ref, at)
+    at = _degrees(row, ref, at)
+    at = _institution_from(row, ref, at)
+    return _apposed_office(row, ref, at)
+
+
+def _degrees(row: Row, ref: Ref, at: int) -> int:
+    """*, S.H., M.Si.*: degrees behind the name."""
+    end = at
+    if row.has(end, ChunkKind.WORD) and "." in row[end].text and lexica().is_degree(row[end].text):
+        end += 1
+    while row.word(end, ",") and end + 1 < len(row) and lexica().is_degree(row[end + 1].text):
+        end += 2
+        while row.word(end, ".") and end + 1 < len(row):
+            end += 1
+        ref.strong = True
+    return end
+
+
+def _institution_from(row: Row, ref: Ref, at: int) -> int:
+    """*Pastor X dari Keuskupan Y*: the institution of an office stands behind the name."""
+    bare = [o for o in ref.offices if o.bare]
+    if not bare or not row.word(at, "dari") or not row.has(at + 1, ChunkKind.INSTITUTION):
+        return at
+    for office in bare:
+        office.institute = row[at + 1].institution
+    return at + 2
+
+
+def _parenthesis(row: Row, ref: Ref, at: int) -> int:
+    """*(51)*: an age; *(Bamsoet)*: a nickname; *(Ketua KPU X)*: an office; *(PKB)*: a party."""
+    if not row.word(at, "("):
+        return at
+    close = next((k for k in range(at + 1, len(row)) if row.word(k, ")")), None)
+    if close is None or close - at > _LONGEST_PARENTHESIS or close == at + 1:
+        return at
+    inside = row[at + 1]
+    alone = close == at + 2
+    if inside.kind is ChunkKind.WORD and inside.text.isdigit() and len(inside.text) <= 2:
+        ref.strong = True
+        return close + 1
+    if inside.kind in ROLES and (uses := read_roles(row, at + 1).uses):
+        ref.offices += uses
+        ref.strong = True
+        return close + 1
+    if alone and (inside.kind is ChunkKind.NAME or (inside.kind is ChunkKind.WORD and inside.capital)):
+        ref.forms.append(inside.text)
+        ref.strong = ref.strong or inside.kind is ChunkKind.NAME
+        return close + 1
+    return close + 1 if alone and inside.kind is ChunkKind.INSTITUTION else at
+
+
+# --- offices behind a name --------------------------------------------------------------------------------------------
+
+
+def _apposed_office(row: Row, ref: Ref, at: int) -> int:
+    """*X, ketua KPU Y, …*, *X selaku anggota Z*, *X yang menjabat (sebagai) …*, *X yang akrab disapa Y*."""
+    comma = row.word(at, ",")
+    start = link = at + 1 if comma else at
+    while link - start < _LONGEST_LINK and row.listed(link, word_set("phrases", "roles", "behind_names")):
+        link += 1
+    if link - start < _LONGEST_LINK and row.listed(link, word_set("phrases", "names", "nicknamed")):
+        return read_nickname(row, ref, link + 1, at)
+    linked = link > start
+    if not (comma or linked) or not row.has(link, *ROLES):
+        return at
+    uses, after, coordinated = read_roles(row, link)
+    if not uses or row.has(after, *NAMES):
+        return at
+    if not linked and (name_behind(row, after) is not None or (_all_bare(uses) and not _closes(row, after))):
+        return at
+    if any(row[k].lower == "pernah" for k in range(at, link)):
+        for use in uses:
+            use.modifiers |= {"former"}
+    ref.offices += uses
+    ref.coordinated = coordinated
+    ref.strong = True
+    return _apposed_office(row, ref, after) if row.word(after, "yang") else after
+
+
+def _all_bare(uses: Sequence[OfficeUse]) -> bool:
+    return all(u.bare for u in uses)
+
+
+def _closes(row: Row, at: int) -> bool:
+    return at >= len(row) or row.word(at, ",", ".", ";", ")")
+
+
+def name_behind(row: Row, at: int) -> int | None:
+    """Where the name of an office-holder begins: right here, behind a comma, or behind a place in apposition."""
+    at = behind_division(row, at)
+    if row.has(at, *NAMES):
+        return at
+    skipped = at
+    while row.word(skipped, ",") and row.has(skipped + 1, ChunkKind.PLACE):
+        skipped += 2
+    if row.word(skipped, ",") and row.has(skipped + 1, *NAMES) and (skipped > at or is_apposition(row, skipped + 1)):
+        return skipped + 1
+    return at + 1 if row.listed(at, word_set("phrases", "roles", "before_names")) and row.has(at + 1, *NAMES) else None
+
+
+def is_apposition(row: Row, at: int) -> bool:
+    """Whether the name at AT belongs to the role before its comma, and not to a list."""
+    after = at
+    while row.has(after, *NAMES):
+        after += 1
+    if after >= len(row) or row.has(after, *ROLES):
+        return True
+    return row.has(after, ChunkKind.WORD) and not row.word(after, "dan", "serta")
+
+
+# --- nicknames --------------------------------------------------------------------------------------------------------
+
+
+def read_nickname(row: Row, ref: Ref, at: int, otherwise: int) -> int:
+    """The nickname behind *disapa*; where it ends, OTHERWISE when none follows."""
+    if row.listed(at, word_set("phrases", "names", "behind_nicknamed")):
+        at += 1
+    if row.listed(at, word_set("phrases", "names", "kinds_of_nickname")):
+        at += 1
+    quoted = row.word(at, '"', "'", "“", "‘")
+    start = at + 1 if quoted else at
+    end = start
+    while row.has(end, *NAMES, ChunkKind.PLACE):
+        end += 1
+    if end == start:
+        if start >= len(row) or not row[start].capital:
+            return otherwise
+        end += 1
+    ref.forms.append(_plain(row.cut(start, end)))
+    ref.strong = True
+    return end + 1 if quoted else end

@@ -1,0 +1,208 @@
+"""Roles with what stands beside them: *Plt. Ketua merangkap Anggota Divisi Teknis KPU X periode 2019-2024*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pemangku.extract.institutions.institute import Institute
+from pemangku.extract.lexica import Role
+from pemangku.extract.naming.chunks import ChunkKind
+from pemangku.extract.phrases.refs import OfficeUse
+from pemangku.extract.phrases.row import NAMES, ROLES, Row
+from pemangku.extract.places import PlaceHit
+from pemangku.extract.wordlists import word_set
+
+_LONGEST_EXTENSION = 7
+_LONGEST_DIVISION = 5
+_LONGEST_TERM = 6
+
+
+class Roles(NamedTuple):
+    """Roles of one person, where they end, and whether *dan* joins two that share what follows."""
+
+    uses: list[OfficeUse]
+    end: int
+    coordinated: bool = False
+
+
+class _Beside(NamedTuple):
+    """What stands right behind a role, and where it ends."""
+
+    institute: Institute | None
+    place: PlaceHit | None
+    end: int
+    number: str = ""
+
+
+def read_roles(row: Row, at: int) -> Roles:
+    """Roles from AT on, chained by *sekaligus, merangkap, dan*."""
+    uses: list[OfficeUse] = []
+    coordinated = False
+    carried: frozenset[str] = frozenset()
+    while at < len(row):
+        use, after = _role(row, at, carried)
+        if use is None:
+            break
+        uses.append(use)
+        at = after
+        link = after
+        while row.listed(link, word_set("phrases", "roles", "chains")):
+            link += 1
+        if link == after or not row.has(link, *ROLES):
+            break
+        linking = {row[k].lower for k in range(after, link)}
+        if not linking & word_set("phrases", "roles", "joining"):
+            if linking != {"dan"} or not _coordinates(row, link, use):
+                break
+            coordinated = True
+        if use.bare and linking & word_set("phrases", "roles", "beside"):
+            carried = use.modifiers
+        at = link
+    _share_institution(uses)
+    return Roles(uses, at, coordinated)
+
+
+def _coordinates(row: Row, link: int, use: OfficeUse) -> bool:
+    """*Ketua dan Anggota KPU X*: the first role has nothing of its own, so both share what follows."""
+    if not use.bare or not use.entry.generic or not row.has(link, ChunkKind.ROLE):
+        return False
+    return row.has(link + 1, ChunkKind.INSTITUTION)
+
+
+def _share_institution(uses: Sequence[OfficeUse]) -> None:
+    """*Ketua merangkap anggota KPU X*: a role without its own institution takes that of its neighbour."""
+    known = [u for u in uses if not u.bare]
+    for use in uses:
+        if known and use.bare and use.entry.generic:
+            use.institute, use.place = known[0].institute, known[0].place
+
+
+def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | None, int]:
+    """One role with the modifiers before it and what stands behind it; where it ends."""
+    modifiers = set(carried)
+    at = _modifiers(row, begin, modifiers)
+    if not row.has(at, ChunkKind.ROLE):
+        return None, begin
+    entry = row[at].role
+    assert entry is not None
+    if entry.modifier:
+        modifiers.add(entry.modifier)
+    at = _behind_parenthesis(row, at + 1)
+    at = _ordinal(row, at, modifiers)
+    name, at = _extended(row, entry, at)
+    if row.word(at, "dari") and row.has(at + 1, ChunkKind.INSTITUTION):
+        at += 1
+    beside = _beside(row, entry, at)
+    at = _term(row, beside.end, modifiers)
+    use = OfficeUse(name, entry, frozenset(modifiers), beside.institute, beside.place, row[begin].begin, beside.number)
+    return use, at
+
+
+def _modifiers(row: Row, at: int, modifiers: set[str]) -> int:
+    """Note *Plt. (Pelaksana tugas), mantan, calon* before a role; where they end."""
+    while row.has(at, ChunkKind.MODIFIER):
+        modifiers.add(row[at].modifier or "")
+        at += 1
+        while row.word(at, "(", ")", ".") or (at < len(row) and row.word(at - 1, "(")):
+            at += 1
+    return at
+
+
+def _behind_parenthesis(row: Row, at: int) -> int:
+    """*Penjabat Sementara (Pjs) Bupati*: a short form in parentheses."""
+    return at + 3 if row.word(at, "(") and row.word(at + 2, ")") and row.has(at + 1, *ROLES) else at
+
+
+def _ordinal(row: Row, at: int, modifiers: set[str]) -> int:
+    """*Presiden ke-6 RI*, *Wakil Presiden ke-10 dan 12*: an office by its number is one of the past."""
+    if not (row.word(at, "ke") and row.word(at + 1, "-") and row.number(at + 2)):
+        return at
+    modifiers.add("former")
+    at += 3
+    if row.word(at, "dan") and row.number(at + 1):
+        at += 2
+    return at + 1 if row.word(at, "RI") else at
+
+
+def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
+    """*Ketua Divisi Teknis KPU X*, *Ketua Bidang Organisasi Y*: the words of the role up to its institution or name."""
+    extensions = word_set("phrases", "roles", "extensions")
+    if not entry.generic:
+        return entry.name, at
+    if entry.name.split()[-1].lower() in extensions:
+        last = at
+        while last - at < _LONGEST_DIVISION and _capital_or(row, last, "dan"):
+            last += 1
+        if last > at and row.has(last, *NAMES, ChunkKind.INSTITUTION):
+            return f"{entry.name} {row.cut(at, last)}", last
+    if not row.listed(at, extensions):
+        return entry.name, at
+    end = at
+    while end - at < _LONGEST_EXTENSION and row.has(end, ChunkKind.WORD, ChunkKind.NAME):
+        if row.word(end, ",", ".", "("):
+            break
+        end += 1
+    if row.has(end, ChunkKind.INSTITUTION):
+        return f"{entry.name} {row.cut(at, end)}", end
+    return entry.name, at
+
+
+def behind_division(row: Row, at: int) -> int:
+    """*Anggota KPU X Divisi Sosialisasi Y*: where the words on the division end, right before the name; else AT."""
+    if not row.listed(at, word_set("phrases", "roles", "extensions")):
+        return at
+    end = at + 1
+    while end - at < _LONGEST_EXTENSION and _capital_or(row, end, "dan", ","):
+        end += 1
+    return end if row.has(end, *NAMES) else at
+
+
+def _capital_or(row: Row, at: int, *words: str) -> bool:
+    return row.has(at, ChunkKind.WORD) and (row[at].capital or row.word(at, *words))
+
+
+def _beside(row: Row, entry: Role, at: int) -> _Beside:
+    """The institution, region or unit number right behind a role."""
+    if entry.body is not None and entry.body.numbered and row.number(at):
+        return _numbered(row, at)
+    if row.has(at, ChunkKind.INSTITUTION):
+        end = at + 1
+        while row.has(end, ChunkKind.INSTITUTION) or (
+            row.word(end, "dari") and row.has(end + 1, ChunkKind.INSTITUTION)
+        ):
+            end += 1
+        return _Beside(row[at].institution, None, end)
+    if row.has(at, ChunkKind.PLACE):
+        return _Beside(None, row[at].place, at + 1)
+    if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:
+        return _Beside(row[at + 1].institution, None, at + 2)
+    return _Beside(None, None, at + 1 if row.word(at, "RI", "ri") else at)
+
+
+def _numbered(row: Row, at: int) -> _Beside:
+    """*Dandim 1202/Singkawang*: the unit's number and region."""
+    number = row[at].text
+    at += 1
+    if row.word(at, "/", "-"):
+        at += 1
+    if row.has(at, ChunkKind.PLACE):
+        return _Beside(None, row[at].place, at + 1, number)
+    if row.has(at, ChunkKind.NAME) and row.has(at + 1, ChunkKind.TITLE):
+        # "Danrem 121/Alambhana Wanawwai Brigjen TNI X": units are also called by a motto
+        return _Beside(None, None, at + 1, f"{number}/{row[at].text}")
+    return _Beside(None, None, at, number)
+
+
+def _term(row: Row, at: int, modifiers: set[str]) -> int:
+    """*periode 2019-2024*, *periode lalu*, *dua periode*: skipped; *lalu* and *sebelumnya* make it former."""
+    if row.word(at, "(") and row.word(at + 1, "periode"):
+        at += 1
+    if not row.word(at, "periode", "masa"):
+        return at
+    end = at + 1
+    while end - at < _LONGEST_TERM and (row.number(end) or row.listed(end, word_set("phrases", "roles", "in_terms"))):
+        if row[end].lower in word_set("phrases", "roles", "past_terms"):
+            modifiers.add("former")
+        end += 1
+    return end

@@ -1,0 +1,69 @@
+"""Offices that several persons of a list hold: *A, B, dan C, masing-masing anggota KPU X*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind, is_person
+
+_JOINING = (",", "dan", "serta")
+
+
+def share_offices(items: Sequence[Item], text: str) -> None:
+    """Give every person of a list the office that the text names once for all."""
+    for at, item in enumerate(items):
+        if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.offices:
+            continue
+        _distribute(items, at, item)
+        lead = text[item.begin : item.name_begin].lower()
+        if "yakni" in lead or "yaitu" in lead or ":" in lead:
+            _share_with_followers(items, at, item)
+        if "masing" in text[item.name_end : item.end].lower():
+            _share_with_those_before(items, at, item)
+
+
+def _distribute(items: Sequence[Item], at: int, item: Ref) -> None:
+    """*A dan B, Ketua dan Anggota KPU X*: the first office is A's, the second B's."""
+    if not item.coordinated or len(item.offices) != 2 or at < 2 or not _is_joint(items[at - 1], "dan"):
+        return
+    first = items[at - 2]
+    if isinstance(first, Ref) and first.kind is RefKind.PERSON:
+        first.offices = [*first.offices, item.offices[0]]
+        first.strong = True
+        item.offices = item.offices[1:]
+
+
+def _share_with_followers(items: Sequence[Item], at: int, item: Ref) -> None:
+    """*dua anggota KPU X, yakni A dan B*: everyone of the list holds the office."""
+    for other in items[at + 1 :]:
+        if isinstance(other, Ref) and other.kind is RefKind.PERSON:
+            if other.offices:
+                return
+            _share(item, other)
+        elif not _is_joint(other, *_JOINING):
+            return
+
+
+def _share_with_those_before(items: Sequence[Item], at: int, item: Ref) -> None:
+    """*A, B, dan C, masing-masing selaku anggota KPU X*: the office of the last is every one's."""
+    for other in reversed(items[:at]):
+        if isinstance(other, Ref) and is_person(other):
+            if not other.offices:
+                _share(item, other)
+        elif not (_is_joint(other, *_JOINING) or _is_numbered_role(other)):
+            return
+
+
+def _share(item: Ref, other: Ref) -> None:
+    other.offices = list(item.offices)
+    other.strong = True
+
+
+def _is_joint(item: Item, *words: str) -> bool:
+    return isinstance(item, Chunk) and item.kind is ChunkKind.WORD and item.lower in words
+
+
+def _is_numbered_role(item: Item) -> bool:
+    """*Teradu I*: the role of a party to a case, or its number."""
+    return isinstance(item, Chunk) and (item.role is not None or set(item.text) <= set("IVX"))

@@ -1,0 +1,103 @@
+"""The parties of a case: who complained, who is accused, by their numbered roles (*Pengadu, Teradu I, Terlapor …*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pemangku.extract.line import Line
+from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
+from pemangku.extract.wordlists import word_set
+from pemangku.model import Evidence, PartKind, Predicate, Relation
+
+_FARTHEST_PARTY = 24
+_FARTHEST_ACCUSED = 8
+_JUDGE = "institution:dkpp"
+_CONFIDENCE = 0.86
+
+
+class _Parties:
+    """Who complains and who is accused, each with the sentence that says so first."""
+
+    def __init__(self) -> None:
+        self.complainants: dict[str, Evidence] = {}
+        self.accused: dict[str, Evidence] = {}
+
+    def read(self, line: Line) -> None:
+        """Note the parties that a sentence names behind their roles, or with them."""
+        evidence = line.evidence("case-party", _CONFIDENCE)
+        for at, item in enumerate(line.items):
+            if isinstance(item, Ref):
+                self._with_role(item, evidence)
+            elif item.lower in word_set("relations", "cases", "complainants"):
+                self._behind(self.complainants, line, at, evidence)
+            elif item.lower in word_set("relations", "cases", "accused"):
+                self._behind(self.accused, line, at, evidence)
+            elif item.lower in word_set("relations", "cases", "complained") and _names_both(line, at):
+                self._behind(self.complainants, line, at, evidence)
+
+    def _with_role(self, ref: Ref, evidence: Evidence) -> None:
+        if ref.kind is not RefKind.PERSON or not ref.key:
+            return
+        roles = {o.entry.name.casefold() for o in ref.offices}
+        if roles & word_set("relations", "cases", "complainants"):
+            self.complainants.setdefault(ref.key, evidence)
+        if roles & word_set("relations", "cases", "accused"):
+            self.accused.setdefault(ref.key, evidence)
+
+    @staticmethod
+    def _behind(parties: dict[str, Evidence], line: Line, at: int, evidence: Evidence) -> None:
+        """The persons named right behind a party's role, as one or as a list."""
+        between = word_set("relations", "cases", "between") | word_set("relations", "cases", "accused")
+        for item in line.items[at + 1 : at + _FARTHEST_PARTY]:
+            if isinstance(item, Ref):
+                if item.kind is not RefKind.PERSON or item.key is None:
+                    break
+                parties.setdefault(item.key, evidence)
+            elif item.lower not in between:
+                break
+
+
+def read_case(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Accusations between the parties of a case, and sanctions on the accused by the body that decides."""
+    parties = _Parties()
+    for line in lines:
+        if line.sentence.kind is not PartKind.RELATED:
+            parties.read(line)
+    for complainant in parties.complainants:
+        for target, evidence in parties.accused.items():
+            if complainant != target:
+                yield Relation(subject=complainant, predicate=Predicate.ACCUSES, object=target, evidence=evidence)
+    if _is_judged(lines):
+        yield from _sanctions(lines, parties.accused)
+
+
+def _names_both(line: Line, at: int) -> bool:
+    """*perkara yang diadukan X terhadap Y*."""
+    opens = any(i.lower in word_set("relations", "cases", "papers") for i in line.items[:at])
+    return opens or any(i.lower == "terhadap" for i in line.items[at + 1 : at + _FARTHEST_ACCUSED])
+
+
+def _is_judged(lines: Sequence[Line]) -> bool:
+    """Whether the article names the body that judges election organisers."""
+    return any(isinstance(item, Ref) and item.key == _JUDGE for line in lines for item in line.items)
+
+
+def _sanctions(lines: Sequence[Line], accused: dict[str, Evidence]) -> Iterator[Relation]:
+    """*menjatuhkan sanksi … kepada Teradu I X*, *Teradu II Y mendapat Peringatan*: by the body that judges the case."""
+    for line in lines:
+        words = {i.lower for i in line.items if isinstance(i, Chunk)}
+        if (
+            line.sentence.kind is not PartKind.BODY
+            or not words & word_set("relations", "cases", "punishments")
+            or words & word_set("relations", "cases", "no_punishment")
+        ):
+            continue
+        evidence = line.evidence("case-sanction", _CONFIDENCE)
+        for key in _persons(line.items):
+            if key in accused:
+                yield Relation(subject=_JUDGE, predicate=Predicate.SANCTIONS, object=key, evidence=evidence)
+
+
+def _persons(items: Sequence[Item]) -> Iterator[str]:
+    return (i.key for i in items if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key)

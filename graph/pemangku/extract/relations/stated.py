@@ -1,0 +1,96 @@
+"""Relations that a verb states: support, accusation, sanction, criticism, appointment, meeting, supervision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pemangku.extract.line import Line, is_word
+from pemangku.extract.matcher import Matcher
+from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.phrases.refs import Ref
+from pemangku.extract.relations.parties import institutions_behind, parties_before, parties_behind, partners
+from pemangku.extract.relations.tickets import Tickets
+from pemangku.extract.wordlists import word_set
+from pemangku.lexicon.tables import table
+from pemangku.model import Modality, PartKind, Predicate, Relation
+
+_MODALITY_WITHIN = 4
+_STAKEHOLDERS = ("person:", "institution:")
+
+
+@dataclass(frozen=True, slots=True)
+class RelationVerb:
+    """A verb and the relation it states; `passive`: the subject stands behind it."""
+
+    predicate: Predicate
+    passive: bool
+
+
+@cache
+def _verbs() -> Matcher[RelationVerb]:
+    return Matcher(
+        (form, RelationVerb(Predicate(row["predicate"]), voice == "passive"))
+        for row in table("relations")["relation"]
+        for voice in ("active", "passive")
+        for form in row[voice]
+    )
+
+
+def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
+    """The relations that the verbs of a sentence state outside quotation marks."""
+    if line.sentence.kind is not PartKind.BODY:
+        return
+    yield from _tickets_from(line)
+    for at, item in enumerate(line.plain):
+        if not isinstance(item, Chunk) or line.quoted(item.begin):
+            continue
+        match = _verbs().at(line.plain_words, at)
+        if match is None:
+            continue
+        last, verb = match
+        before, behind = parties_before(line, at, tickets), parties_behind(line, last)
+        subjects, objects = (behind, before) if verb.passive else (before, behind)
+        if verb.predicate is Predicate.SUPPORTS and not verb.passive and subjects:
+            subjects = [*subjects, *partners(line, last)]
+        rule = f"{verb.predicate.value}-{'passive' if verb.passive else 'active'}"
+        evidence = line.evidence(rule, 0.88, _modality(line, at))
+        for subject in subjects:
+            for target in objects:
+                if _is_allowed(verb, subject, target):
+                    yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _tickets_from(line: Line) -> Iterator[Relation]:
+    """*X-Y dari PKS dan Partai Gerindra*: parties behind a ticket and the ticket."""
+    evidence = line.evidence("supports-from", 0.88)
+    for at, item in enumerate(line.plain[:-2]):
+        if not isinstance(item, Ref) or item.pair is None or not is_word(line.plain[at + 1], "dari"):
+            continue
+        ticket = [i.key for i in line.plain if isinstance(i, Ref) and i.pair == item.pair and i.key]
+        for party in institutions_behind(line, at + 2):
+            for member in ticket:
+                yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=member, evidence=evidence)
+
+
+def _is_allowed(verb: RelationVerb, subject: str, target: str) -> bool:
+    """Whether the relation can hold between the two: persons meet, institutions give their support."""
+    if verb.predicate is Predicate.SUPPORTS and verb.passive and not subject.startswith("institution:"):
+        return False
+    if verb.predicate is Predicate.MEETS and not (subject.startswith("person:") and target.startswith("person:")):
+        return False
+    return subject.startswith(_STAKEHOLDERS) and target.startswith(_STAKEHOLDERS)
+
+
+def _modality(line: Line, at: int) -> Modality:
+    """Whether the words before the verb at AT deny it, or put it into the future."""
+    before = {i.lower for i in line.plain[max(0, at - _MODALITY_WITHIN) : at] if isinstance(i, Chunk)}
+    if before & word_set("relations", "modality", "denied"):
+        return Modality.DENIED
+    next_to_it = line.plain[at - 1].lower if at else ""
+    if before & word_set("relations", "modality", "planned") or next_to_it in word_set(
+        "relations", "modality", "planned_next"
+    ):
+        return Modality.PLANNED
+    return Modality.REPORTED

@@ -1,0 +1,138 @@
+"""Signs of who speaks: *kata X*, *menurut X*, *X mengatakan*, *disebutkan X*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pemangku.extract.line import Line, is_word
+from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before
+from pemangku.extract.statements.speakers import Speakers
+from pemangku.extract.statements.subjects import Subject, subject_before, subject_behind
+from pemangku.extract.wordlists import word_set
+from pemangku.model import SpeechAct
+
+_SURE = 0.93
+"""Above it a speaker is named; up to it a pronoun stands for somebody."""
+_FARTHEST_CONDITION = 5
+_OPINION = SpeechVerb(SpeechAct.MENILAI)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A sign of who speaks: items `first` to `last`, the verb, the speaker's key and how sure that is."""
+
+    kind: str
+    """`after` (*…," kata X*), `before` (*X mengatakan …*) or `according` (*menurut X*)."""
+    first: int
+    last: int
+    begin: int
+    end: int
+    verb: SpeechVerb
+    speaker: str
+    confidence: float
+    rule: str
+
+
+def read_attributions(line: Line, speakers: Speakers) -> list[Attribution]:
+    """The attributions of a sentence outside quotation marks, in order; SPEAKERS learns who speaks in them."""
+    found: list[Attribution] = []
+    at = 0
+    while at < len(line.items):
+        item = line.items[at]
+        attribution = None
+        if isinstance(item, Chunk) and not line.quoted(item.begin):
+            attribution = (
+                _cue(line, at, item, speakers)
+                or _according(line, at, speakers)
+                or _verb(line, at, speakers)
+                or _passive(line, at, item, speakers)
+            )
+        if attribution is None:
+            at += 1
+            continue
+        speakers.spoke(attribution.speaker)
+        found.append(attribution)
+        at = max(attribution.last, at + 1)
+    return found
+
+
+def _cue(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | None:
+    """*kata X*, *katanya*, *imbuh dia*."""
+    enclitic = enclitic_cues().get(item.lower)
+    verb = cues().get(item.lower)
+    if (enclitic is None and verb is None) or not _follows_pause(line, at):
+        return None
+    if enclitic is not None:
+        return _made("after", line, at, at + 1, enclitic, Subject(speakers.pronoun(), _SURE), "cue-nya")
+    if verb is None:
+        return None
+    subject, last = subject_behind(line, at + 1, speakers)
+    rule = "cue-name" if subject.confidence > _SURE else "cue-pronoun"
+    return _made("after", line, at, last, verb, subject, rule)
+
+
+def _follows_pause(line: Line, at: int) -> bool:
+    """A cue stands behind a comma, a quotation mark or another pause, or opens the sentence."""
+    return at == 0 or line.items[at - 1].lower in word_set("speech", "subjects", "pauses")
+
+
+def _according(line: Line, at: int, speakers: Speakers) -> Attribution | None:
+    """*Menurut X, …*, *menurutnya*, *Bagi X, …*."""
+    item = line.items[at]
+    if is_word(item, "menurutnya"):
+        return _made("according", line, at, at + 1, _OPINION, Subject(speakers.pronoun(), 0.92), "according")
+    opens = at == 0 and is_word(item, "bagi")
+    if not opens and not is_word(item, "menurut"):
+        return None
+    subject, last = subject_behind(line, at + 1, speakers)
+    if opens and not (subject.speaker or "").startswith("person:"):
+        return None
+    return _made("according", line, at, last, _OPINION, subject, "according")
+
+
+def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
+    """*X mengatakan …*, *Ia juga menilai …*, *Politikus PKB itu mengajak …*."""
+    match = verbs_before().at(line.words, at)
+    if match is None or no_speech().at(line.words, at) is not None:
+        return None
+    last, verb = match
+    following = line.items[last] if last < len(line.items) else None
+    if verb.clause and isinstance(following, Ref) and following.kind is not RefKind.PLACE:
+        return None
+    subject = subject_before(line, at, speakers)
+    if _is_supposed(line, at):
+        return None
+    rule = "subject-verb" if subject.confidence > _SURE else "pronoun-verb"
+    return _made("before", line, at, last, verb, subject, rule)
+
+
+def _is_supposed(line: Line, at: int) -> bool:
+    """*bila X menyatakan …*: what is only supposed was not said."""
+    for item in line.items[max(0, at - _FARTHEST_CONDITION) : at][::-1]:
+        if item.lower in word_set("speech", "subjects", "suppositions"):
+            return True
+        if is_word(item, ",", "."):
+            return False
+    return False
+
+
+def _passive(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | None:
+    """*…, disebutkan X, …*: a passive verb of saying between commas with its speaker."""
+    verb = passive_verbs().get(item.lower)
+    if verb is None or at == 0 or not is_word(line.items[at - 1], ","):
+        return None
+    subject, last = subject_behind(line, at + 1, speakers)
+    if last < len(line.items) and not is_word(line.items[last], ",", "."):
+        return None
+    return _made("after", line, at, last, verb, subject, "passive")
+
+
+def _made(
+    kind: str, line: Line, first: int, last: int, verb: SpeechVerb, subject: Subject, rule: str
+) -> Attribution | None:
+    if subject.speaker is None:
+        return None
+    begin, end = line.items[first].begin, line.items[last - 1].end
+    return Attribution(kind, first, last, begin, end, verb, subject.speaker, subject.confidence, rule)

@@ -1,0 +1,74 @@
+"""Who was speaking: what *ia, dia, -nya, pihaknya* and *majelis* stand for."""
+
+from __future__ import annotations
+
+import re
+
+from pemangku.extract.courts import is_court
+from pemangku.extract.line import Line
+from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.wordlists import word_set
+
+_VERB = re.compile(r"(?:me|ber|di|ter|telah|sudah|akan|juga|tidak|menolak)[a-z]*$")
+
+
+class Speakers:
+    """Whom pronouns stand for, as sentence after sentence is read."""
+
+    def __init__(self) -> None:
+        self.person: str | None = None
+        """The person who spoke, or was spoken of, last."""
+        self.any: str | None = None
+        """The same, persons and institutions alike."""
+        self.institution: str | None = None
+        """The institution that a sentence began with last."""
+        self.judge: str | None = None
+        """The court named last."""
+        self.acting: str | None = None
+        """The institution that the sentence before began with."""
+
+    def spoke(self, key: str | None) -> None:
+        """KEY is now the one whom pronouns stand for."""
+        if key is None:
+            return
+        self.any = key
+        if key.startswith("person:"):
+            self.person = key
+
+    def pronoun(self) -> str | None:
+        """Whom a personal pronoun stands for."""
+        return self.person or self.any
+
+    def passed(self, line: Line) -> None:
+        """Note what LINE, now read, leaves for the sentences behind it to point back to."""
+        first = next((i for i in line.items if isinstance(i, Ref) and i.key and i.kind is not RefKind.PLACE), None)
+        self.acting = first.key if first is not None and first.kind is RefKind.INSTITUTION else None
+        self.institution = self.acting or self.institution
+        judge = next((i.key for i in line.items if isinstance(i, Ref) and i.key and is_court(i.key)), None)
+        self.judge = judge or self.judge
+
+
+def person_told_of(line: Line) -> str | None:
+    """Whom a sentence without statements is about: the person before a verb, else the first not of a ticket."""
+    people = [
+        (k, item)
+        for k, item in enumerate(line.items)
+        if isinstance(item, Ref)
+        and item.key
+        and item.key.startswith("person:")
+        and not line.quoted(item.begin)
+        and not (k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind"))
+    ]
+    for k, person in people:
+        if _verb_follows(line, k + 1):
+            return person.key
+    alone = [person for _, person in people if person.pair is None]
+    return (alone or [person for _, person in people])[0].key if people else None
+
+
+def _verb_follows(line: Line, at: int) -> bool:
+    if at < len(line.items) and line.items[at].lower == ",":
+        at += 1
+    item = line.items[at] if at < len(line.items) else None
+    return isinstance(item, Chunk) and _VERB.match(item.lower) is not None

@@ -1,0 +1,158 @@
+"""Who speaks, by what stands before the verb of saying, or behind the cue beside a quotation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pemangku.extract.line import Line, is_word
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.speech import words_of
+from pemangku.extract.statements.speakers import Speakers
+from pemangku.extract.wordlists import word_set
+
+_LONGEST_ANAPHOR = 10
+_LONGEST_OFFICE = 8
+_LONGEST_APPOSITION = 16
+_FARTHEST_HEAD = 6
+
+
+class Subject(NamedTuple):
+    """The key of who speaks, and how sure that is (0-1)."""
+
+    speaker: str | None = None
+    confidence: float = 0.0
+
+
+NOBODY = Subject()
+
+
+# --- behind a cue -----------------------------------------------------------------------------------------------------
+
+
+def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, int]:
+    """Who is named from item AT on (*kata X*, *imbuh dia*, *ujar politikus PKB itu*), and where that ends."""
+    items = line.items
+    while at < len(items) and _leads_name(items[at]):
+        at += 1
+    if at >= len(items):
+        return NOBODY, at
+    item = items[at]
+    if isinstance(item, Ref):
+        if item.key is None or item.kind is RefKind.PLACE:
+            return NOBODY, at
+        if item.kind is RefKind.OFFICE:
+            end = _demonstrative_behind(line, at + 1, _LONGEST_OFFICE - 1, (",", ".", '"'))
+            if end is not None:
+                return Subject(speakers.person or item.key, 0.9), end + 1
+        return Subject(item.key, 0.97 if item.kind is RefKind.PERSON else 0.9), at + 1
+    if item.lower in word_set("speech", "pronouns", "behind_cues"):
+        return Subject(speakers.pronoun(), 0.93), at + 1
+    if (item.kind is ChunkKind.WORD and item.lower in words_of("heads")) or item.kind is ChunkKind.ROLE:
+        end = _demonstrative_behind(line, at, _LONGEST_ANAPHOR, (",", "."))
+        if end is not None:
+            return Subject(speakers.pronoun(), 0.88), end + 1
+    return NOBODY, at
+
+
+def _leads_name(item: Chunk | Ref) -> bool:
+    """*oleh*, *pak* and titles between a cue and the name."""
+    if isinstance(item, Ref):
+        return False
+    return item.lower in word_set("speech", "subjects", "before_names") or item.kind is ChunkKind.TITLE
+
+
+def _demonstrative_behind(line: Line, at: int, length: int, stops: tuple[str, ...]) -> int | None:
+    """The index of the demonstrative that ends a phrase within LENGTH items from AT on, before any of STOPS."""
+    demonstratives = word_set("grammar", "demonstratives")
+    end = at
+    while end < len(line.items) and end - at < length:
+        if line.items[end].lower in demonstratives or is_word(line.items[end], *stops):
+            break
+        end += 1
+    return end if end < len(line.items) and line.items[end].lower in demonstratives else None
+
+
+# --- before a verb ----------------------------------------------------------------------------------------------------
+
+
+def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
+    """Who is named before the verb at AT (*X juga menilai*, *Politikus PKB itu mengajak*)."""
+    k = at - 1
+    while k >= 0 and line.items[k].lower in words_of("adverbs"):
+        k -= 1
+    if k < 0:
+        return NOBODY
+    item = line.items[k]
+    if isinstance(item, Ref):
+        return _named(line, k, item)
+    if item.lower in words_of("singular"):
+        return Subject(speakers.pronoun(), 0.93)
+    if item.lower == "mereka" and k == 0:
+        return Subject(speakers.acting, 0.75)
+    if item.lower in word_set("speech", "subjects", "judges"):
+        return Subject(speakers.judge, 0.85)
+    if item.lower in word_set("grammar", "demonstratives"):
+        return _anaphor(line, k, speakers)
+    if item.lower in (",", ")"):
+        return _apposed(line, k)
+    return NOBODY
+
+
+def _named(line: Line, k: int, ref: Ref) -> Subject:
+    before = line.items[k - 1] if k else None
+    if ref.kind is RefKind.PLACE:
+        # "Pemerintah Kabupaten X, Provinsi Y menekankan …"
+        apposed = line.items[k - 2] if k >= 2 and before is not None and is_word(before, ",") else None
+        named = isinstance(apposed, Ref) and apposed.key and apposed.kind is not RefKind.PLACE
+        return Subject(apposed.key, 0.9) if isinstance(apposed, Ref) and named else NOBODY
+    if ref.key is None:
+        return NOBODY
+    if before is not None and before.lower in word_set("speech", "subjects", "prepositions"):
+        return _main_subject(line, k)
+    if before is not None and is_word(before, "calon", "pasangan"):
+        return Subject(ref.key, 0.9)
+    return Subject(ref.key, 0.97 if ref.kind is RefKind.PERSON else 0.94)
+
+
+def _main_subject(line: Line, k: int) -> Subject:
+    """*Ketua X dari PKB menilai*: the person before the preposition."""
+    for item in line.items[max(0, k - _FARTHEST_HEAD + 1) : max(0, k - 1)][::-1]:
+        if isinstance(item, Ref) and item.key is not None and item.kind is RefKind.PERSON:
+            return Subject(item.key, 0.9)
+    return NOBODY
+
+
+def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
+    """*politikus PKB itu*, *mantan bupati tersebut*: the person who was just spoken of."""
+    for item in line.items[max(0, k - _LONGEST_ANAPHOR + 1) : k][::-1]:
+        if isinstance(item, Ref):
+            if item.kind is RefKind.OFFICE:
+                return Subject(speakers.person or item.key, 0.9)
+            if item.kind is RefKind.PERSON:
+                return Subject(item.key, 0.9)
+        elif item.lower in words_of("heads") or item.kind is ChunkKind.ROLE:
+            return Subject(speakers.person, 0.9)
+        elif item.lower in word_set("speech", "subjects", "anaphor_ends"):
+            break
+        elif item.lower in word_set("speech", "subjects", "bodies"):
+            return Subject(speakers.institution, 0.8)
+    return NOBODY
+
+
+def _apposed(line: Line, k: int) -> Subject:
+    """*X, … , mengatakan* and *X (51) mengatakan*."""
+    items = line.items
+    previous = items[k - 1] if k else None
+    if isinstance(previous, Ref) and previous.key and previous.kind is RefKind.PERSON:
+        if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
+            return Subject(line.first_person, 0.85)
+        return Subject(previous.key, 0.96)
+    opening = "(" if is_word(items[k], ")") else ","
+    for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
+        if is_word(items[back], opening):
+            named = items[back - 1]
+            if isinstance(named, Ref) and named.key and named.kind is not RefKind.PLACE:
+                return Subject(named.key, 0.92)
+            return NOBODY
+    return NOBODY
