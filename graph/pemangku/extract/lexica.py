@@ -179,6 +179,11 @@ class Lexica:
         """Verbs beside quotations, behind which a name is a person's."""
         return frozenset((*cues(), "menurut"))
 
+    @cached_property
+    def by_id(self) -> dict[str, Body]:
+        """Institutions, parties and their organs by id."""
+        return {body.id: body for _, (body, _) in self._body_entries()}
+
     @property
     def council(self) -> Body:
         """The national council, to which a commission named alone belongs."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pemangku.extract.institutions.institute import Institute, is_national
+from collections.abc import Iterator
+
+from pemangku.extract.institutions.institute import Institute, exists_at, is_national, is_regional
 from pemangku.extract.keys import slug
 from pemangku.extract.lexica import lexica
-from pemangku.extract.places import PlaceHit
+from pemangku.extract.places import PlaceHit, region_place
 from pemangku.lexicon.institutions import Body, Naming
 from pemangku.model import Category, Institution, Place, PlaceLevel
 from pemangku.reference import regions
@@ -111,14 +113,27 @@ def _label_in_name(place: Place, surface: str) -> str:
 
 
 def _parent(body: Body, place: Place | None) -> str | None:
-    """The body above: what the lexicon names, or the same one a level up."""
-    if body.parent is None:
+    """The key of the body above, where it exists for the region: the one the lexicon names, or the same a level up."""
+    above = lexica().by_id.get(body.id if body.parent == "up" else body.parent or "")
+    if above is None:
         return None
-    if body.parent != "up":
-        return f"institution:{body.parent}"
-    if place is None or not place.code:
+    larger = regions().chain(place.code) if place is not None and place.code else ()
+    for region in larger[1:] if above.id == body.id else larger:
+        if is_regional(above) and exists_at(above, region.level):
+            return f"institution:{above.id}-{region.code}"
+    if not is_national(above) and is_regional(above):
         return None
-    up = place.code.rpartition(".")[0]
-    if up:
-        return f"institution:{body.id}-{up}"
-    return f"institution:{body.id}" if is_national(body) else None
+    return f"institution:{above.id}" if above.id != body.id or place is not None else None
+
+
+def describe_above(institution: Institution) -> Iterator[Institution]:
+    """The institutions above INSTITUTION that the lexicon knows, next higher first."""
+    while institution.parent is not None:
+        local, _, code = institution.parent.removeprefix("institution:").rpartition("-")
+        region = regions().get(code) if code[:1].isdigit() and local else None
+        body = lexica().by_id.get(local if region is not None else institution.parent.removeprefix("institution:"))
+        if body is None:
+            return
+        hit = PlaceHit(0, 0, region_place(region), True) if region is not None else None
+        institution = describe(Institute(0, 0, body.name, body=body, region=hit))
+        yield institution

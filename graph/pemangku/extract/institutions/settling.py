@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pemangku.extract.institutions.institute import Institute, exists_at, is_national
-from pemangku.extract.institutions.official_names import describe, describe_government, describe_unit
+from pemangku.extract.institutions.official_names import (
+    describe,
+    describe_above,
+    describe_government,
+    describe_unit,
+)
 from pemangku.extract.keys import slug
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit, region_place
@@ -36,13 +41,14 @@ class Institutions:
         """Body id → (offset, key) of every mention whose region is known, in order of noting."""
 
     def finished(self) -> tuple[Institution, ...]:
-        """All institutions noted, with every form the text gives them, sorted by key."""
+        """All institutions noted, with every form the text gives them, and those above them, sorted by key."""
         out = []
         for key in sorted(self._found):
             institution, surfaces = self._found[key].institution, self._found[key].surfaces
             forms = {*institution.aliases, *surfaces} - {institution.name}
             out.append(replace(institution, aliases=tuple(sorted(forms))))
-        return tuple(out)
+        above = {a.key: a for institution in out for a in describe_above(institution) if a.key not in self._found}
+        return tuple(sorted([*out, *above.values()], key=lambda i: i.key))
 
     def key_of(self, found: Institute, offset: int) -> str:
         """The key of the institution that FOUND means."""
