@@ -42,6 +42,11 @@ def _note_certain(ref: Ref, institutions: Institutions) -> None:
             institutions.note(found, ref.begin)
 
 
+def _span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The offsets of tokens FIRST to LAST (exclusive)."""
+    return sentence.tokens[first].begin, sentence.tokens[last - 1].end
+
+
 class _Mentions:
     def __init__(self, people: People, atlas: Atlas, institutions: Institutions) -> None:
         self._people = people
@@ -60,24 +65,26 @@ class _Mentions:
         elif ref.kind is RefKind.INSTITUTION and ref.institute is not None:
             ref.key = self._institution(ref.institute, ref, sentence)
         elif ref.kind is RefKind.PLACE and ref.place is not None:
-            ref.key = self._place(ref.place, ref, sentence)
+            ref.key = self._place(ref.place, sentence)
         for found in ref.inner:
             self._institution(found, ref, sentence)
         for hit in ref.inner_places:
-            self._place(hit, ref, sentence)
+            self._place(hit, sentence)
 
     def _institution(self, found: Institute, ref: Ref, sentence: Sentence) -> str:
         key = self._institutions.key_of(found, ref.begin)
-        self._add(key, ref.begin, ref.end, sentence, _SECOND_HAND if found.waits else _CERTAIN, "institution")
+        begin, end = _span(sentence, found.first, found.last)
+        self._add(key, begin, end, sentence, _SECOND_HAND if found.waits else _CERTAIN, "institution")
         if found.region is not None:
-            self._place(found.region, ref, sentence)
+            self._place(found.region, sentence)
         if found.whole is not None:
             self._institution(found.whole, ref, sentence)
         return key
 
-    def _place(self, hit: PlaceHit, ref: Ref, sentence: Sentence) -> str:
+    def _place(self, hit: PlaceHit, sentence: Sentence) -> str:
         key = self._atlas.note(hit.place)
-        self._add(key, ref.begin, ref.end, sentence, _CERTAIN if hit.sure else _UNSURE_PLACE, "place")
+        begin, end = _span(sentence, hit.first, hit.last)
+        self._add(key, begin, end, sentence, _CERTAIN if hit.sure else _UNSURE_PLACE, "place")
         return key
 
     def _add(self, key: str, begin: int, end: int, sentence: Sentence, confidence: float, rule: str) -> None:

@@ -80,7 +80,10 @@ def _name_start(tokens: Sequence[Token], at: int) -> int | None:
 
 def _head_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Where a word that opens institutions' names begins, for acronyms made of syllables (*Koaksi*)."""
-    return next((first for first in range(start, end - 1) if lexica().heads.at(tokens, first) is not None), None)
+    for first in range(start, end - 1):
+        if lexica().heads.at(tokens, first) is not None:
+            return first if lexica().bodies.at(tokens, first) is None else None
+    return None
 
 
 def _initial_start(tokens: Sequence[Token], start: int, end: int, acronym: str) -> int | None:

@@ -38,6 +38,8 @@ class NameRuns:
             return None
         if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == token.lower:
             return None  # the second half of a doubled word
+        if "." in token.text and lexica().is_listed_degree(token.text):
+            return None
         initial = _opens(sentence, at)
         if _is_numeral_or_acronym(tokens, at, initial=initial):
             return None

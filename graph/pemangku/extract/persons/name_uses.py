@@ -45,9 +45,16 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
     if not known and _place_follows(line, at):
         return False
     ordinary = sum(is_common(w) and w not in lexica().name_words for w in words)
+    if len(words) == 1 and known and not is_common(words[0]) and at and not _opens(line, at):
+        return True
     if len(words) > 1 and (known > 1 or (known and ordinary <= 1)):
         return True
     return _speaks(line, at) or (_is_apposed(line, at) and (bool(known) or not any(is_common(w) for w in words)))
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether the name at AT opens its sentence or a quotation, where every word is capitalised."""
+    return line.items[at - 1].lower in ('"', "“", ".", "?", "!", ":", "(")
 
 
 def _place_follows(line: Line, at: int) -> bool:

@@ -77,7 +77,8 @@ class People:
 
     def _place_full(self, use: NameUse) -> None:
         for cluster in self._clusters:
-            if any(_same_name(use, other) for other in cluster.uses):
+            called = use.nickname and any(set(use.words) & set(name) for name in cluster.words)
+            if called or any(_same_name(use, other) for other in cluster.uses):
                 self._join(cluster, use)
                 return
         if use.strong:

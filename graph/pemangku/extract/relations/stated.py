@@ -17,6 +17,7 @@ from pemangku.lexicon.tables import table
 from pemangku.model import Modality, PartKind, Predicate, Relation
 
 _MODALITY_WITHIN = 4
+_FARTHEST_AGENT = 10
 _STAKEHOLDERS = ("person:", "institution:")
 
 
@@ -51,6 +52,8 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
             continue
         last, verb = match
         before, behind = parties_before(line, at, tickets), parties_behind(line, last)
+        if verb.passive and not behind:
+            behind = _agents(line, last)
         subjects, objects = (behind, before) if verb.passive else (before, behind)
         if verb.predicate is Predicate.SUPPORTS and not verb.passive and subjects:
             subjects = [*subjects, *partners(line, last)]
@@ -62,11 +65,21 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
                     yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
 
 
+def _agents(line: Line, at: int) -> list[str]:
+    """*dilaporkan ke Bawaslu oleh X*: who did it, named with *oleh* further behind the verb."""
+    for k in range(at, min(len(line.plain), at + _FARTHEST_AGENT)):
+        if is_word(line.plain[k], ",", ".", "yang", "karena"):
+            break
+        if is_word(line.plain[k], "oleh"):
+            return parties_behind(line, k + 1)
+    return []
+
+
 def _tickets_from(line: Line) -> Iterator[Relation]:
-    """*X-Y dari PKS dan Partai Gerindra*: parties behind a ticket and the ticket."""
+    """*X-Y dari PKS dan Partai Gerindra*, *X-Y (PKB, PKS)*: parties behind a ticket and the ticket."""
     evidence = line.evidence("supports-from", 0.88)
     for at, item in enumerate(line.plain[:-2]):
-        if not isinstance(item, Ref) or item.pair is None or not is_word(line.plain[at + 1], "dari"):
+        if not isinstance(item, Ref) or item.pair is None or not is_word(line.plain[at + 1], "dari", "("):
             continue
         ticket = [i.key for i in line.plain if isinstance(i, Ref) and i.pair == item.pair and i.key]
         for party in institutions_behind(line, at + 2):

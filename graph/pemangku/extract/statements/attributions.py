@@ -69,7 +69,7 @@ def _cue(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | 
     if verb is None:
         return None
     subject, last = subject_behind(line, at + 1, speakers)
-    rule = "cue-name" if subject.confidence > _SURE else "cue-pronoun"
+    rule = "cue-name" if subject.confidence > _SURE else "cue-pronoun" if subject.confidence == _SURE else "cue-anaphor"
     return _made("after", line, at, last, verb, subject, rule)
 
 
