@@ -73,7 +73,9 @@ def main(path: Path) -> None:
         precision, recall = right[name] / max(found[name], 1), right[name] / max(gold[name], 1)
         score = 200 * precision * recall / max(precision + recall, 1e-9)
         crf = _TRAINED_CRF[name]
-        print(f"{name:5}{100 * precision:7.1f}{100 * recall:7.1f}{score:7.1f}{gold[name]:7}{crf:7.1f}{score / crf:7.2f}")
+        print(
+            f"{name:5}{100 * precision:7.1f}{100 * recall:7.1f}{score:7.1f}{gold[name]:7}{crf:7.1f}{score / crf:7.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -293,12 +293,55 @@ class Findings:
     relations: tuple[Relation, ...] = ()
 
 
+class Verdict(StrEnum):
+    """Whether two nodes are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Whether `one` and `other` are the same person (or institution), why, and who says so.
+
+    Both are keys. When they are the same, `one` is the key that stays. `score` (0–1) is how likely the comparison
+    makes it; `by` is the person who decided, None when no person did.
+    """
+
+    one: str
+    other: str
+    verdict: Verdict
+    score: float
+    reasons: tuple[str, ...]
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialCandidacy:
+    """A candidacy out of an official list: `entry` is the list's own identifier, `source` the key of the data set."""
+
+    person: str
+    entry: str
+    source: str
+    office: str
+    contest: str
+    contest_name: str
+    region: str
+    ballot_number: int | None
+    running_mate: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """The entities of all articles, each once under its global key, and every article's findings in those keys.
 
     `persons` … hold the merged descriptions (one name, all aliases). Those inside `articles` are as their own
     article put them, so that each article's graph stays what that article says. All tuples are sorted by key or id.
+
+    `judgements` says which nodes were joined, held apart or left to people, and why; `replaced` leads from each key
+    that was given up to the one that stays. `official` holds the candidacies of imported lists; `problems` tells what
+    is wrong with people's decisions, a line each.
     """
 
     persons: tuple[Person, ...]
@@ -306,3 +349,7 @@ class Resolution:
     institutions: tuple[Institution, ...]
     events: tuple[Event, ...]
     articles: tuple[Findings, ...]
+    judgements: tuple[Judgement, ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
+    official: tuple[OfficialCandidacy, ...] = ()
+    problems: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
 """From sources to a stored graph: read, extract what is new, resolve everything, write when something changed."""
 
+from pemangku.build.beside import Beside, resolved
 from pemangku.build.building import build
 from pemangku.build.contents import contents
 from pemangku.build.report import BuildReport, Problem
 
-__all__ = ["BuildReport", "Problem", "build", "contents"]
+__all__ = ["Beside", "BuildReport", "Problem", "build", "contents", "resolved"]

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from pemangku.build.beside import Beside, beside
 from pemangku.build.contents import contents
 from pemangku.build.extraction import Failure, extract_all
 from pemangku.build.fingerprint import fingerprint
@@ -57,10 +58,12 @@ def build(
                 cache.put(outcome)
                 intake.take(outcome)
         made_of = cache.digests(current=True)
-        changed = bool(made_of) and write_store(
-            store, _quads(cache.all(), intake.progress), fingerprint=fingerprint(made_of)
+        known = beside(store)
+        intake.note(known.decisions.path, known.decisions.problems)
+        changed = bool(made_of or known.candidates) and write_store(
+            store, _quads(cache.all(), known, intake), fingerprint=fingerprint(made_of) + known.mark
         )
-        facts = _facts(store) if made_of else {}
+        facts = _facts(store) if made_of or known.candidates else {}
     return intake.report(facts=facts, changed=changed, seconds=time.perf_counter() - started)
 
 
@@ -68,13 +71,13 @@ def _say_nothing(_step: str, _done: int) -> None:
     """Progress that nobody watches."""
 
 
-def _quads(findings: Iterable[Findings], progress: Progress) -> Iterator[Quad]:
+def _quads(findings: Iterable[Findings], known: Beside, intake: _Intake) -> Iterator[Quad]:
     """The whole graph. Nothing is resolved before the first quad is asked for: an unchanged store asks for none."""
-    from pemangku.resolve import resolve
     from pemangku.triples import assert_facts
 
-    resolution = resolve(findings)
-    progress("graph", len(resolution.articles))
+    resolution = known.resolve(findings)
+    intake.note(known.decisions.path, resolution.problems)
+    intake.progress("graph", len(resolution.articles))
     yield from assert_facts(resolution)
 
 
@@ -100,6 +103,10 @@ class _Intake:
         where = skipped.source if skipped.line is None else f"{skipped.source}:{skipped.line}"
         problems = self._noted if skipped.article_kept else self._skipped
         problems.append(Problem(where=where, reason=skipped.reason))
+
+    def note(self, where: Path, reasons: Iterable[str]) -> None:
+        """Note what is wrong with people's decisions; the graph is built all the same."""
+        self._noted += [Problem(where=str(where), reason=reason) for reason in reasons]
 
     def fresh(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles that are to be extracted. Of those that share an id, the first of this build counts."""

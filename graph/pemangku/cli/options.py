@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,15 +13,15 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _DEFAULT_STORE = Path("output/graph")
 
 
-@dataclass(slots=True)
 class Settings:
-    """What the common options say."""
+    """What the common options say. No dataclass: those take their time to be made, at each start of the program."""
 
-    store: Path = _DEFAULT_STORE
-    json: bool = False
-    verbose: bool = False
-    quiet: bool = False
-    lang: str = "id"
+    def __init__(self) -> None:
+        self.store = _DEFAULT_STORE
+        self.json = False
+        self.verbose = False
+        self.quiet = False
+        self.lang = "id"
 
 
 def _setting(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:

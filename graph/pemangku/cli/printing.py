@@ -43,11 +43,18 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 @contextmanager
 def output(path: Path | None) -> Iterator[BinaryIO]:
-    """Standard output for None or `-`; else a file that appears under its name when it is whole, or not at all."""
+    """Standard output for None or `-`; else a file that appears under its name when it is whole, or not at all.
+
+    What is no plain file (a device, a named pipe) is written to as it is.
+    """
     if path is None or str(path) == "-":
         sys.stdout.flush()
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
+        return
+    if path.exists() and not path.is_file():
+        with path.open("wb") as out:
+            yield out
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")

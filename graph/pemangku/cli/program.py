@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn, cast
@@ -31,6 +30,8 @@ COMMANDS = {
     "export": "Write the graph as a file.",
     "check": "Check the graph against the shapes of the ontology.",
     "evaluate": "Compare the graph with facts that people read in the same articles.",
+    "resolve": "Decide who is who: review, merge, split, undo, log.",
+    "reference": "Take official lists into the graph.",
     "info": "Say what is stored, where, and by which version.",
     "completion": "Print the completion script of a shell.",
 }
@@ -105,6 +106,8 @@ def _run(args: Sequence[str] | None, settings: Settings) -> int:
 
 def _complain(message: str, code: int, settings: Settings) -> int:
     if settings.verbose:
+        import traceback
+
         traceback.print_exc()
     print(f"pemangku: error: {' '.join(message.split())}", file=sys.stderr)
     return code

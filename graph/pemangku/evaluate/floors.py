@@ -46,7 +46,7 @@ def write_floors(floors: Mapping[str, Floors], file: Path) -> None:
 
 
 def hold_against(scores: Scores, floors: Mapping[str, Floors], gold_folder: Path) -> None:
-    """Raise BelowFloorError when figures lie below their floors, UsageError when the floors are not of this gold set."""
+    """Raise BelowFloorError when figures lie below floors, UsageError when the floors are not of this gold set."""
     name = gold_folder.resolve().name
     if name not in floors:
         raise UsageError(f"no floors for the gold set {name!r}", hint=f"known: {', '.join(sorted(floors)) or 'none'}")

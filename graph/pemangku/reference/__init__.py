@@ -1,7 +1,36 @@
-"""Reference knowledge that the product brings along: Indonesia's regions and their names."""
+"""Reference knowledge: regions, institutions, parties, election calendars, official lists of candidates."""
 
+from pemangku.reference.branches import institutions_of, national_institutions
+from pemangku.reference.calendars import Calendar, Stage, calendars
+from pemangku.reference.candidates import Candidate, CandidateList, read_candidate_list
+from pemangku.reference.code_history import current_code
 from pemangku.reference.name_index import NameIndex, fold
 from pemangku.reference.regions import NamedPlace, NameForm, Region, Regions, regions
+from pemangku.reference.sets import ReferenceSet, reference_sets
 from pemangku.reference.source import SOURCE
+from pemangku.reference.stored import Imported, import_candidates, stored_candidates
 
-__all__ = ["SOURCE", "NameForm", "NameIndex", "NamedPlace", "Region", "Regions", "fold", "regions"]
+__all__ = [
+    "SOURCE",
+    "Calendar",
+    "Candidate",
+    "CandidateList",
+    "Imported",
+    "NameForm",
+    "NameIndex",
+    "NamedPlace",
+    "ReferenceSet",
+    "Region",
+    "Regions",
+    "Stage",
+    "calendars",
+    "current_code",
+    "fold",
+    "import_candidates",
+    "institutions_of",
+    "national_institutions",
+    "read_candidate_list",
+    "reference_sets",
+    "regions",
+    "stored_candidates",
+]

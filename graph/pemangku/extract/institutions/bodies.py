@@ -124,6 +124,17 @@ class Bodies:
         """The province, regency or city at token AT, if there is one that far."""
         return self._region_at(sentence, at, small=False) if at < len(sentence.tokens) else None
 
+    def district_ends(self, sentence: Sentence, begin: int, end: int) -> bool:
+        """Whether a district of the article's regencies ends right before token END, behind token BEGIN."""
+        texts = sentence.texts
+        for code in self._setting.regencies:
+            index = regions().districts_of(code)
+            for at in range(begin, end):
+                found = index.longest(texts, at) if sentence.tokens[at].cap else None
+                if found is not None and found[0] == end:
+                    return True
+        return False
+
     def known_region(self, sentence: Sentence, at: int) -> PlaceHit | None:
         """The same where its name alone shows that it is one."""
         hit = self._atlas.at(sentence, at)

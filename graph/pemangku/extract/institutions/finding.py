@@ -12,6 +12,7 @@ from pemangku.extract.institutions.free_names import FreeNames
 from pemangku.extract.institutions.institute import Institute
 from pemangku.extract.setting import Setting
 from pemangku.extract.speaking import speaking_words
+from pemangku.extract.words import is_common
 from pemangku.model import Category
 
 
@@ -49,4 +50,15 @@ class InstitutionFinder:
             return False
         if body.category is Category.PARTAI:
             return True
-        return titled and self._free_names.begins_person(sentence.tokens, body.last)
+        if titled and self._free_names.begins_person(sentence.tokens, body.last):
+            return True
+        return self._is_named_whole(sentence, body)
+
+    @staticmethod
+    def _is_named_whole(sentence: Sentence, body: Institute) -> bool:
+        """Whether a body of its own name (*Komnas HAM*) is followed by no word that could go on naming it."""
+        tokens = sentence.tokens
+        if body.last >= len(tokens) or body.last - body.first < 2:
+            return False
+        following = tokens[body.last]
+        return following.cap and not is_common(following.lower) and body.region is None

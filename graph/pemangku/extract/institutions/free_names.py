@@ -18,6 +18,7 @@ from pemangku.lexicon.institutions import Head
 from pemangku.model import Category
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
+_ORGANS = ("Pengurus ", "Pimpinan ", "Dewan Pimpinan")
 _LONGEST_PART = 8
 _PARENTHESIS = re.compile(r" ?\([^)]*\)")
 
@@ -68,7 +69,7 @@ class FreeNames:
 
     def _part_of_body(self, sentence: Sentence, at: int, end: int, head: Head) -> Institute | None:
         """*Komisi II DPR*, *Fraksi PDIP DPRD X*: a part of a body of the lexicon, whose official name it takes on."""
-        if head.category not in _HAVE_PARTS:
+        if head.category not in _HAVE_PARTS and not head.words.startswith(_ORGANS):
             return None
         tokens = sentence.tokens
         inner = self._body_behind(tokens, end)
@@ -147,6 +148,8 @@ class FreeNames:
         while last < len(tokens) and last - end < LONGEST_NAME:
             if tokens[last].cap or (last == end and tokens[last].text[0].isdigit()):
                 if last > end and self._other_begins(tokens, last, titled=titled):
+                    break
+                if titled and last > end and self._bodies.district_ends(sentence, end, last):
                     break
                 hit = self._bodies.known_region(sentence, last)
                 if hit is not None:

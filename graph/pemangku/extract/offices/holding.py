@@ -16,6 +16,7 @@ from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
 from pemangku.model import Evidence, Mention, Office, PartKind
 
+_FARTHEST_APPOINTMENT = 7
 _SHORTEST_POSSESSIVE = 7
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot", "pemcam")
 _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
@@ -53,15 +54,31 @@ class OfficeReader:
     def _named(self, line: Line) -> None:
         """Offices with the name of who holds them."""
         beside: OfficeUse | None = None
-        for item in line.items:
+        for at, item in enumerate(line.items):
             if not isinstance(item, Ref):
                 continue
+            if item.kind is RefKind.PERSON:
+                self._appointed(line, at, item)
             for use in item.offices:
                 if item.kind is RefKind.PERSON and item.key:
                     _inherit(use, beside)
                     self._hold(line, item.key, use, line.evidence("titled-name", 0.96))
                 if use.institute is not None and use.entry.generic:
                     beside = use
+
+    def _appointed(self, line: Line, at: int, ref: Ref) -> None:
+        """*X dilantik menjadi Penjabat Bupati Y*: the office that a verb of appointing gives to the person before it."""
+        verbs, links = word_set("phrases", "roles", "appointed"), word_set("phrases", "roles", "appointed_to")
+        behind = line.items[at + 1 : at + _FARTHEST_APPOINTMENT]
+        words = [i.lower for i in behind]
+        if not any(w in verbs for w in words[:3]) or ref.key is None:
+            return
+        for k, word in enumerate(words[:-1]):
+            office = behind[k + 1]
+            if word in links and isinstance(office, Ref) and office.kind is RefKind.OFFICE:
+                for use in office.offices:
+                    self._hold(line, ref.key, use, line.evidence("office-appointed", 0.88))
+                return
 
     # --- without a name ---------------------------------------------------------------------------------------------
 

@@ -154,7 +154,10 @@ def name_behind(row: Row, at: int) -> int | None:
         skipped += 2
     if row.word(skipped, ",") and row.has(skipped + 1, *NAMES) and (skipped > at or is_apposition(row, skipped + 1)):
         return skipped + 1
-    return at + 1 if row.listed(at, word_set("phrases", "roles", "before_names")) and row.has(at + 1, *NAMES) else None
+    introduced = at + 1 if row.word(at, ",") else at
+    if row.listed(introduced, word_set("phrases", "roles", "before_names")) and row.has(introduced + 1, *NAMES):
+        return introduced + 1
+    return None
 
 
 def is_apposition(row: Row, at: int) -> bool:

@@ -13,6 +13,7 @@ from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
 
+_LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
 _LONGEST_DIVISION = 5
 _LONGEST_TERM = 6
@@ -137,7 +138,7 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
         if last > at and row.has(last, *NAMES, ChunkKind.INSTITUTION):
             return f"{entry.name} {row.cut(at, last)}", last
     if not row.listed(at, extensions):
-        return entry.name, at
+        return entry.name, _behind_field(row, at)
     end = at
     while end - at < _LONGEST_EXTENSION and row.has(end, ChunkKind.WORD, ChunkKind.NAME):
         if row.word(end, ",", ".", "("):
@@ -146,6 +147,16 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
     if row.has(end, ChunkKind.INSTITUTION):
         return f"{entry.name} {row.cut(at, end)}", end
     return entry.name, at
+
+
+def _behind_field(row: Row, at: int) -> int:
+    """*Guru besar hukum tata negara Universitas X*: where the words on a field end, right before the institution; else AT."""
+    end = at
+    while end - at < _LONGEST_FIELD and row.has(end, ChunkKind.WORD) and row[end].text.isalpha() and row[end].text.islower():
+        if row.listed(end, word_set("phrases", "roles", "no_field")):
+            return at
+        end += 1
+    return end if end > at and row.has(end, ChunkKind.INSTITUTION) else at
 
 
 def behind_division(row: Row, at: int) -> int:

@@ -1,0 +1,24 @@
+"""Measuring several things in one run, turn by turn, so that what else the machine does weighs on all of them alike."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from statistics import median
+
+
+def seconds(things: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, float]:
+    """The median time of a call of each thing, after one round that does not count."""
+    took: dict[str, list[float]] = {name: [] for name in things}
+    for round_ in range(rounds + 1):
+        for name, thing in things.items():
+            started = time.perf_counter()
+            thing()
+            if round_:
+                took[name].append(time.perf_counter() - started)
+    return {name: median(times) for name, times in took.items()}
+
+
+def report(what: str, ratio: float, budget: str, *, kept: bool) -> None:
+    """One line: what was compared, the ratio, the budget, and whether it is kept."""
+    print(f"{what:<72} {ratio:>7.2f}   budget {budget:<8} {'kept' if kept else 'NOT KEPT'}")

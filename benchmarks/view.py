@@ -1,0 +1,225 @@
+"""Measures the page in a real Chromium, beside what plain pyvis draws of the same graph in the same run.
+
+    python benchmarks/view.py [--runs 3] [--json]
+
+For the seeds, 1,000 nodes with 3,000 edges and 10,000 with 30,000: seconds until the first still picture (from opening
+the file until the picture is drawn and its nodes have stopped moving), frames per second while panning and zooming,
+memory of the page's heap, size of the file, seconds to draw the page. Plain pyvis is measured at 100 nodes as well,
+as the yardstick of the budget, and is given up after a minute.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from selenium import webdriver
+from selenium.common.exceptions import TimeoutException, WebDriverException
+from selenium.webdriver.chrome.service import Service
+
+from pemangku.build import build
+from pemangku.store import open_store
+from pemangku.view import Edge, EdgeKind, Evidence, Node, NodeKind, Picture, Sentence, Source, draw, picture_of
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+PATIENCE = 60.0  # seconds that a page may take to come to rest
+SIZES = ((1_000, 3_000), (10_000, 30_000))
+
+STILL = """
+const done = arguments[0];
+const limit = arguments[1] * 1000;
+const places = () => {
+  if (window.pemangku) return JSON.stringify(window.pemangku.names().map((name) => [name.key, Math.round(name.left)]));
+  if (window.network) return JSON.stringify(Object.values(window.network.getPositions()).slice(0, 200).map((p) => [Math.round(p.x), Math.round(p.y)]));
+  return "";
+};
+let before = null, since = null;
+const look = () => {
+  const now = performance.now();
+  const seen = places();
+  if (!seen || seen === "[]" || seen !== before) { before = seen; since = now; }
+  if (seen && seen !== "[]" && now - since >= 500) return done(since / 1000);
+  if (now > limit) return done(null);
+  setTimeout(() => requestAnimationFrame(look), 30);
+};
+look();
+"""
+FRAMES = """
+const done = arguments[0];
+const canvas = document.querySelector("canvas");
+const box = canvas.getBoundingClientRect();
+const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+const send = (type, dx, dy, more) => canvas.dispatchEvent(new PointerEvent(type, { clientX: x + dx, clientY: y + dy, pointerId: 1, pointerType: "mouse", isPrimary: true, bubbles: true, button: 0, buttons: 1, ...more }));
+const start = performance.now();
+let frames = 0;
+send("pointerdown", 0, 0);
+const step = (now) => {
+  frames += 1;
+  const share = (now - start) / 1000;
+  if (share > 3) { send("pointerup", 0, 0); return done(frames / ((performance.now() - start) / 1000)); }
+  if (arguments[1] === "pan") send("pointermove", 120 * Math.sin(share * 4), 80 * Math.cos(share * 3));
+  else canvas.dispatchEvent(new WheelEvent("wheel", { clientX: x, clientY: y, deltaY: share % 1 < 0.5 ? -40 : 40, bubbles: true, cancelable: true }));
+  requestAnimationFrame(step);
+};
+requestAnimationFrame(step);
+"""
+
+
+def invented(nodes: int, edges: int) -> Picture:
+    """A graph as news make it: a few are told of much, most little; the same at every run."""
+    chance = random.Random(nodes)
+    kinds = (NodeKind.PERSON, NodeKind.PERSON, NodeKind.INSTITUTION, NodeKind.EVENT, NodeKind.PLACE)
+    relations = (EdgeKind.SUPPORTS, EdgeKind.ATTENDS, EdgeKind.SAID_ABOUT, EdgeKind.MEETS, EdgeKind.ACCUSES)
+    keys = [f"{kinds[at % 5]}:simpul-{at:05}" for at in range(nodes)]
+    sentences = tuple(
+        Sentence(key=f"s{at:05}", text=f"Kalimat nomor {at} menyebut dua nama.", source=f"a{at % 400:03}")
+        for at in range(edges)
+    )
+    groups = max(4, nodes // 120)
+    drawn: dict[tuple[str, str], int] = {}
+    while len(drawn) < edges:
+        home = chance.randrange(groups)
+        one, other = (int(nodes * chance.random() ** 2.2) for _ in range(2))
+        if chance.random() < 0.8:
+            one, other = one - one % groups + home, other - other % groups + home
+        if one != other and max(one, other) < nodes:
+            drawn.setdefault((keys[min(one, other)], keys[max(one, other)]), len(drawn))
+    links = tuple(
+        Edge(source=a, target=b, kind=relations[n % 5], evidence=(Evidence(f"s{n:05}", "aturan", 0.8),))
+        for (a, b), n in sorted(drawn.items())
+    )
+    return Picture(
+        nodes=tuple(Node(key=key, kind=kinds[at % 5], label=f"Nama Contoh {at}") for at, key in enumerate(keys)),
+        edges=links,
+        sentences=sentences,
+        sources=tuple(
+            Source(
+                id=f"a{at:03}", title="Contoh", published=f"2024-{at % 12 + 1:02}-{at % 28 + 1:02}", publisher="Contoh"
+            )
+            for at in range(400)
+        ),
+    )
+
+
+def seeds() -> Picture:
+    """The picture of the seeds."""
+    with tempfile.TemporaryDirectory() as folder:
+        build([str(SEEDS)], store=Path(folder) / "graph")
+        with open_store(Path(folder) / "graph") as reader:
+            return picture_of(reader)
+
+
+def plain(picture: Picture) -> str:
+    """The same graph as plain pyvis draws it, its libraries inlined so that it opens without a network."""
+    from pyvis.network import Network
+
+    net = Network(directed=True, cdn_resources="in_line")
+    for node in picture.nodes:
+        net.add_node(node.key, label=node.label)
+    for a, b in sorted({(edge.source, edge.target) for edge in picture.edges}):
+        net.add_edge(a, b)
+    return str(net.generate_html())
+
+
+@contextmanager
+def chromium() -> Iterator[webdriver.Chrome]:
+    """A real Chromium that reaches no host."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or shutil.which("google-chrome") or ""
+    for argument in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--enable-precise-memory-info",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--window-size=1280,800",
+    ):
+        options.add_argument(argument)
+    options.page_load_strategy = "none"
+    browser = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    browser.set_script_timeout(PATIENCE + 20)
+    try:
+        yield browser
+    finally:
+        browser.quit()
+
+
+def measured(make: Callable[[], str], folder: Path, runs: int) -> dict[str, Any]:
+    """What a page costs: medians over the runs, each in a browser of its own."""
+    began = time.perf_counter()
+    page = make()
+    seconds = time.perf_counter() - began
+    path = folder / "page.html"
+    path.write_text(page, encoding="utf-8")
+    found = [once(path) for _ in range(runs)]
+    result: dict[str, Any] = {"drawn in s": round(seconds, 2), "MB": round(path.stat().st_size / 1e6, 2)}
+    for name in ("still after s", "frames/s panning", "frames/s zooming", "heap MB"):
+        values = [one[name] for one in found if one[name] is not None]
+        result[name] = round(statistics.median(values), 2) if values else None
+    return result
+
+
+def once(path: Path) -> dict[str, float | None]:
+    """One opening of a page."""
+    result: dict[str, float | None] = dict.fromkeys(
+        ("still after s", "frames/s panning", "frames/s zooming", "heap MB")
+    )
+    with chromium() as browser:
+        try:
+            browser.get(path.as_uri())
+            while browser.execute_script("return location.protocol") != "file:":
+                time.sleep(0.01)
+            result["still after s"] = browser.execute_async_script(STILL, PATIENCE)
+            if result["still after s"] is None:
+                return result
+            result["heap MB"] = browser.execute_script("return performance.memory.usedJSHeapSize / 1e6")
+            result["frames/s panning"] = browser.execute_async_script(FRAMES, "pan")
+            result["frames/s zooming"] = browser.execute_async_script(FRAMES, "zoom")
+        except (TimeoutException, WebDriverException):
+            pass
+    return result
+
+
+def main() -> int:
+    """Measure, and print a table or JSON."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    pictures = {"seeds": seeds()} | {f"{nodes:,}/{edges:,}": invented(nodes, edges) for nodes, edges in SIZES}
+    rows: dict[str, dict[str, Any]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        rows["pyvis 100/300"] = measured(lambda: plain(invented(100, 300)), Path(folder), options.runs)
+        for name, picture in pictures.items():
+            rows[f"pemangku {name}"] = measured(lambda p=picture: draw(p), Path(folder), options.runs)
+            rows[f"pyvis {name}"] = measured(lambda p=picture: plain(p), Path(folder), options.runs)
+    if options.json:
+        print(json.dumps(rows, indent=2))
+        return 0
+    columns = list(next(iter(rows.values())))
+    print(f"{'':24}" + "".join(f"{column:>18}" for column in columns))
+    for name, row in rows.items():
+        shown = ("never" if row[column] is None else str(row[column]) for column in columns)
+        print(f"{name:24}" + "".join(f"{value:>18}" for value in shown))
+    print("\nfirst still picture, as a share of plain pyvis (of the same graph; of 100 nodes):")
+    yardstick = rows["pyvis 100/300"]["still after s"]
+    for name in pictures:
+        ours, theirs = rows[f"pemangku {name}"]["still after s"], rows[f"pyvis {name}"]["still after s"]
+        same = f"{ours / theirs:.2f}" if ours and theirs else f"< {(ours or PATIENCE) / PATIENCE:.2f}"
+        print(f"  {name:16} {same:>8} {ours / yardstick if ours and yardstick else float('nan'):8.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""Which institutions and places an article means."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract_samples import institutions, mentioned_places, read
+
+
+def test_short_and_full_names_are_one_institution_with_its_region() -> None:
+    found = read(
+        "KPU Kabupaten Garut menggelar rapat. Komisi Pemilihan Umum (KPU) Kabupaten Garut menyiapkan logistik."
+    )
+    (kpu,) = (i for i in found.institutions if i.area == "place:32.05")
+    assert (kpu.key, kpu.name) == ("institution:kpu-32.05", "Komisi Pemilihan Umum Kabupaten Garut")
+    assert "KPU Kabupaten Garut" in kpu.aliases
+    assert (kpu.parent, kpu.area) == ("institution:kpu-32", "place:32.05")
+
+
+def test_ri_means_the_national_body() -> None:
+    assert institutions(read("KPU RI menerbitkan pedoman untuk KPU Kabupaten Garut.")) == {
+        "Komisi Pemilihan Umum",
+        "Komisi Pemilihan Umum Kabupaten Garut",
+    }
+
+
+def test_a_body_without_region_is_the_one_named_before() -> None:
+    found = read("KPU Kabupaten Garut menggelar rapat. Menurut KPU, logistik sudah lengkap.")
+    assert institutions(found) == {"Komisi Pemilihan Umum Kabupaten Garut"}
+
+
+def test_an_introduced_acronym_means_the_full_name() -> None:
+    found = read(
+        "Aliansi Warga Peduli Demokrasi (AWPD) menggelar diskusi di Kabupaten Garut. AWPD menilai kampanye tertib."
+    )
+    (group,) = (i for i in found.institutions if "Aliansi" in i.name)
+    assert group.name.startswith("Aliansi Warga Peduli Demokrasi")
+    assert "AWPD" in group.aliases
+
+
+def test_an_unknown_acronym_behind_a_role_is_an_institution() -> None:
+    found = read("Ketua FORPEDA Rahman Maulana mengatakan acara itu terbuka.")
+    assert institutions(found) == {"FORPEDA"}
+
+
+def test_free_names_end_before_the_person() -> None:
+    found = read("Rektor Universitas Cahaya Bangsa Agus Wijayanto mengatakan kampus netral.")
+    assert institutions(found) == {"Universitas Cahaya Bangsa"}
+    assert [p.name for p in found.persons] == ["Agus Wijayanto"]
+
+
+def test_services_stand_under_the_government_of_their_region() -> None:
+    found = read("Dinas Pendidikan Kabupaten Garut menyiapkan gedung sekolah.")
+    assert institutions(found) == {"Dinas Pendidikan Kabupaten Garut"}
+
+
+def test_a_commission_named_alone_is_the_councils_of_the_article() -> None:
+    found = read("DPRD Kabupaten Garut menggelar rapat. Komisi II meminta data pemilih.")
+    assert "Komisi II Dewan Perwakilan Rakyat Daerah Kabupaten Garut" in institutions(found)
+
+
+def test_a_group_in_a_council_takes_the_names_of_both() -> None:
+    found = read("Fraksi PKB DPRD Kabupaten Garut menolak usul itu.")
+    assert (
+        "Fraksi Partai Kebangkitan Bangsa Dewan Perwakilan Rakyat Daerah Kabupaten Garut" in institutions(found)
+    )
+
+
+def test_branches_of_parties() -> None:
+    found = read("DPC PKB Kabupaten Garut menyerahkan berkas.")
+    assert institutions(found) == {"Dewan Pimpinan Cabang Partai Kebangkitan Bangsa Kabupaten Garut"}
+
+
+def test_the_outlet_in_a_dateline_is_no_stakeholder() -> None:
+    found = read("GARUT, KOMPAS.com - KPU Kabupaten Garut menggelar rapat.")
+    assert institutions(found) == {"Komisi Pemilihan Umum Kabupaten Garut"}
+
+
+def test_places_have_codes_and_containers() -> None:
+    found = read("Rapat digelar di Kecamatan Sukawening, Kabupaten Garut.")
+    by_name = {p.name: p for p in found.places}
+    assert by_name["Kabupaten Garut"].code == "32.05"
+    assert by_name["Kabupaten Garut"].within == "place:32"
+    assert "Kecamatan Sukawening" in mentioned_places(found)
+    assert {"Jawa Barat", "Indonesia"} <= {p.name for p in found.places} - mentioned_places(found)
+    assert found.region == "32.05"
+
+
+@pytest.mark.parametrize("named", ["Kota Bandung", "Kabupaten Bandung"])
+def test_an_ambiguous_name_follows_what_the_article_names(named: str) -> None:
+    found = read(f"Warga {named} memilih. Suasana di Bandung tertib.")
+    assert mentioned_places(found) == {named}
+
+
+def test_a_name_of_a_person_is_no_place() -> None:
+    found = read("Bupati Garut Bima Setiawan mengatakan pasar akan dibangun.")
+    assert [p.name for p in found.persons] == ["Bima Setiawan"]
+    assert mentioned_places(found) == {"Kabupaten Garut"}
+
+
+def test_a_village_that_no_list_knows_lies_in_the_main_region() -> None:
+    found = read("Warga Desa Qaringlestari, Kabupaten Garut, menunggu hasil.")
+    village = next(p for p in found.places if p.name == "Desa Qaringlestari")
+    assert (village.code, village.within) == (None, "place:32.05")
+
+
+def test_a_country_abroad() -> None:
+    assert mentioned_places(read("Pemantau dari Jepang datang ke Kabupaten Garut.")) == {"Jepang", "Kabupaten Garut"}

@@ -1,0 +1,93 @@
+"""Institutions derived from regions, parties, calendars, and all of it as RDF with its provenance."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pemangku.reference import calendars, current_code, institutions_of, national_institutions, reference_sets, regions
+from pemangku.vocabulary import BASE, DCTERMS, Term, iri
+
+
+def test_the_election_commission_hangs_together_from_regency_to_nation() -> None:
+    known = {i.key: i for code in ("32.16", "32") for i in institutions_of(code)}
+    known |= {i.key: i for i in national_institutions()}
+    regency = known["institution:kpu-32.16"]
+    assert regency.name == "Komisi Pemilihan Umum Kabupaten Bekasi"
+    assert "KPU Bekasi" in regency.aliases
+    province = known[regency.parent or ""]
+    assert province.name == "Komisi Pemilihan Umum Provinsi Jawa Barat"
+    assert known[province.parent or ""].name == "Komisi Pemilihan Umum"
+
+
+def test_a_parent_body_is_that_of_the_region() -> None:
+    police = {i.key: i for i in institutions_of("33.02")}["institution:polres-33.02"]
+    assert police.parent == "institution:polda-33"
+
+
+def test_in_aceh_the_commission_has_its_own_name_and_elsewhere_that_name_is_not() -> None:
+    assert any("Independen" in i.name for i in institutions_of("11.05"))
+    assert not any("Independen Pemilihan" in i.name for i in institutions_of("32.16"))
+
+
+def test_an_unknown_region_has_no_institutions() -> None:
+    assert list(institutions_of("99.99")) == []
+
+
+def test_codes_of_regions_that_moved_lead_to_those_of_today() -> None:
+    assert current_code("91.08") == "94.03"
+    assert current_code("91.08.01") == "94.03.01"
+    assert current_code("32.16") == "32.16"
+    assert regions().get(current_code("92.71")) is not None
+
+
+@pytest.mark.parametrize(
+    ("election", "stage", "begin", "end"),
+    [
+        ("pemilu-2024", "kampanye", "2023-11-28", "2024-02-10"),
+        ("pemilu-2024", "pemungutan suara", "2024-02-14", "2024-02-14"),
+        ("pilkada-2024", "tahapan kampanye", "2024-09-25", "2024-11-23"),
+        ("pilkada-2024", "pemungutan suara", "2024-11-27", "2024-11-27"),
+        ("pilkada-2024", "masa tenang", "2024-11-24", "2024-11-26"),
+    ],
+)
+def test_stages_have_their_days(election: str, stage: str, begin: str, end: str) -> None:
+    found = calendars()[f"event:{election}"].stage(stage)
+    assert found is not None
+    assert (found.begin.isoformat(), found.end.isoformat()) == (begin, end)
+
+
+def test_a_day_has_its_stages() -> None:
+    pilkada = calendars()["event:pilkada-2024"]
+    assert "kampanye" in [stage.name for stage in pilkada.on(dt.date(2024, 10, 1))]
+    assert pilkada.on(dt.date(2025, 6, 1)) == ()
+    assert pilkada.stage("no such stage") is None
+    assert all(stage.begin <= stage.end for calendar in calendars().values() for stage in calendar.stages)
+
+
+@pytest.mark.parametrize("name", ["parties", "calendars", "regions"])
+def test_every_set_says_where_it_comes_from_and_every_member_points_there(name: str) -> None:
+    found = reference_sets()[name]
+    quads = list(found.quads())
+    own = {q.predicate.value for q in quads if getattr(q.subject, "value", "") == found.dataset}
+    assert {Term.TITLE, f"{DCTERMS}source", f"{DCTERMS}license"} <= own
+    derived = {q.subject for q in quads if q.predicate.value == Term.WAS_DERIVED_FROM}
+    labelled = {q.subject for q in quads if q.predicate.value == Term.PREF_LABEL}
+    elections = {iri(key) for key in calendars()}
+    assert {s.value for s in labelled - derived} <= elections
+    assert {q.graph_name.value for q in quads} == {f"{BASE}graph/{name}"}
+
+
+def test_there_are_24_parties_with_ballot_numbers() -> None:
+    quads = list(reference_sets()["parties"].quads())
+    numbers = [int(q.object.value) for q in quads if q.predicate.value.endswith("ballotNumber")]
+    assert sorted(numbers) == list(range(1, 25))
+
+
+def test_a_region_that_moved_keeps_its_old_code_replaced() -> None:
+    quads = list(reference_sets()["regions"].quads())
+    old, new = iri("place:91.08"), iri("place:94.03")
+    moves = {(q.subject.value, q.object.value) for q in quads if q.predicate.value == f"{DCTERMS}isReplacedBy"}
+    assert (old, new) in moves
+    assert len(moves) == 26
