@@ -69,8 +69,8 @@ def main(path: Path) -> None:
                 found[name] += len(g)
                 gold[name] += len(w)
     print(f"{'':5}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}{'CRF':>7}{'ratio':>7}")
-    for name in right:
-        precision, recall = right[name] / max(found[name], 1), right[name] / max(gold[name], 1)
+    for name, hits in right.items():
+        precision, recall = hits / max(found[name], 1), hits / max(gold[name], 1)
         score = 200 * precision * recall / max(precision + recall, 1e-9)
         crf = _TRAINED_CRF[name]
         print(

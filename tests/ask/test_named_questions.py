@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph_fixtures import first, resolution, second
-from pemangku.ask import ask, find_question, questions
+from pemangku.ask import ask, find_question, questions, run_query
 from pemangku.errors import NothingFoundError, UsageError
 from pemangku.store import open_store, write_store
 from pemangku.triples import assert_facts
@@ -152,3 +152,18 @@ def _copied(tmp_path, copies):
         fingerprint="one",
     )
     return tmp_path / "graph"
+
+
+def test_a_least_confidence_leaves_out_the_rows_below_it(reader):
+    every = ask(reader, OFFICES, {})
+    highest = max(float(value) for value in column(every, "confidence"))
+    assert highest < 1.0, "a bound above all rows must exist for this to say anything"
+    assert every.rows
+    assert ask(reader, OFFICES, {}, min_confidence=0.0).rows == every.rows
+    assert ask(reader, OFFICES, {}, min_confidence=highest).rows
+    assert not ask(reader, OFFICES, {}, min_confidence=1.0).rows
+
+
+def test_a_result_without_confidences_cannot_be_chosen_by_them(reader):
+    with pytest.raises(UsageError):
+        run_query(reader, "SELECT ?s WHERE { ?s ?p ?o }").at_least(0.5)

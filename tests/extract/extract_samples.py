@@ -67,5 +67,5 @@ def event(found: Findings, start: str) -> Event:
 
 
 def _names(found: Findings) -> dict[str, str]:
-    everything = (*found.persons, *found.institutions, *found.places, *found.events)
-    return {thing.key: thing.name for thing in everything}
+    groups = (found.persons, found.institutions, found.places, found.events)
+    return {entity.key: entity.name for group in groups for entity in group}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 from extract_samples import event, read, related
+
 from pemangku.model import EventKind, Modality, Predicate
 
 KPU = "Komisi Pemilihan Umum Kabupaten Garut"
@@ -35,16 +35,17 @@ def test_a_weekday_to_come() -> None:
 
 
 def test_december_told_of_in_january_is_last_years() -> None:
-    found = read(
-        "KPU Kabupaten Garut menggelar rapat evaluasi pada Senin (30/12).", published=dt.date(2025, 1, 3)
-    )
+    found = read("KPU Kabupaten Garut menggelar rapat evaluasi pada Senin (30/12).", published=dt.date(2025, 1, 3))
     assert event(found, "rapat evaluasi").date == "2024-12-30"
 
 
 def test_an_undated_article_takes_the_year_it_speaks_of() -> None:
     text = "KPU Kabupaten Garut menggelar rapat evaluasi pada 30 April. Pemilu 2019 sudah lewat."
     assert event(read(text, published=None), "rapat evaluasi").date == "2019-04-30"
-    weekday = "KPU Kabupaten Garut menggelar rapat evaluasi pada Selasa 30 April 2019. Bawaslu Kabupaten Garut menggelar diskusi pemilih pada Selasa."
+    weekday = (
+        "KPU Kabupaten Garut menggelar rapat evaluasi pada Selasa 30 April 2019. "
+        "Bawaslu Kabupaten Garut menggelar diskusi pemilih pada Selasa."
+    )
     assert event(read(weekday, published=None), "diskusi").date == "2019-04-30"
 
 
@@ -153,8 +154,7 @@ def test_the_day_of_a_small_election() -> None:
 
 def test_a_numbered_decision_is_shared_and_issued() -> None:
     found = read(
-        "Keputusan KPU Kabupaten Garut Nomor 812 Tahun 2024 mengatur jadwal. "
-        "Surat itu tertanggal 21 Agustus 2024."
+        "Keputusan KPU Kabupaten Garut Nomor 812 Tahun 2024 mengatur jadwal. Surat itu tertanggal 21 Agustus 2024."
     )
     decision = event(found, "keputusan")
     assert (decision.date, decision.shared) == ("2024-08-21", True)
@@ -162,7 +162,9 @@ def test_a_numbered_decision_is_shared_and_issued() -> None:
 
 
 def test_undoing_a_decision_is_a_decision() -> None:
-    found = read("KPU Kabupaten Garut membatalkan Keputusan KPU Kabupaten Garut Nomor 812 Tahun 2024, Rabu (25/9/2024).")
+    found = read(
+        "KPU Kabupaten Garut membatalkan Keputusan KPU Kabupaten Garut Nomor 812 Tahun 2024, Rabu (25/9/2024)."
+    )
     undone = event(found, "pembatalan")
     assert undone.date == "2024-09-25"
     assert (KPU, undone.name) in related(found, Predicate.ORGANIZES)

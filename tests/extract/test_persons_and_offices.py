@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from extract_samples import institutions, offices, persons, read
 
 KPU_GARUT = "Komisi Pemilihan Umum Kabupaten Garut"
@@ -162,3 +161,35 @@ def test_a_name_shown_by_another_sentence_counts_where_it_stands_alone() -> None
 def test_months_venues_and_ordinary_words_are_no_persons() -> None:
     found = read("Hotel Melati Indah penuh pada Agustus. Mereka Datang Bersama. Pasal II dibahas lagi.")
     assert persons(found) == set()
+
+
+def test_a_party_or_an_office_in_parentheses() -> None:
+    found = read("Rahman Maulana (Ketua KPU Kabupaten Garut) hadir. Siti Handayani (PKB) juga mengatakan setuju.")
+    assert offices(found) == {("Rahman Maulana", "Ketua", KPU_GARUT)}
+    assert "Siti Handayani" in persons(found)
+
+
+def test_an_office_holder_by_a_nickname() -> None:
+    found = read(
+        "Bupati Garut Bambang Wirawan hadir. Politikus PKB yang akrab disapa dengan nama 'Wira' itu tersenyum."
+    )
+    (person,) = (p for p in found.persons if p.name == "Bambang Wirawan")
+    assert "Wira" in person.aliases
+
+
+def test_a_nickname_in_parentheses() -> None:
+    found = read("Bupati Garut Bambang Wirawan (Bams) mengatakan pasar akan dibangun.")
+    assert [p.aliases for p in found.persons] == [("Bams",)]
+
+
+def test_the_institution_of_a_role_behind_the_name() -> None:
+    found = read("Ketua Rahman Maulana dari KPU Kabupaten Garut mengatakan logistik lengkap.")
+    assert {i for _, _, i in offices(found)} <= {KPU_GARUT}
+    assert persons(found) == {"Rahman Maulana"}
+
+
+def test_division_and_term_behind_the_office() -> None:
+    found = read("Anggota KPU Kabupaten Garut Divisi Sosialisasi Dian Prasetyo mengatakan acara terbuka.")
+    assert offices(found) == {("Dian Prasetyo", "Anggota", KPU_GARUT)}
+    found = read("Ketua KPU Kabupaten Garut (periode 2019-2024) Dian Prasetyo mengatakan acara terbuka.")
+    assert [o.former for o in found.offices] == [False]

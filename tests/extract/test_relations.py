@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from extract_samples import read, related
+
 from pemangku.model import Modality, Predicate
 
 PKB = "Partai Kebangkitan Bangsa"
@@ -54,7 +54,11 @@ def test_support_goes_to_the_whole_ticket(text: str) -> None:
 
 def test_partners_support_as_well() -> None:
     found = read("PKB mengusung calon bupati Bambang Wirawan bersama Partai Golkar serta PAN.")
-    assert {s for s, _ in related(found, Predicate.SUPPORTS)} == {PKB, "Partai Golongan Karya", "Partai Amanat Nasional"}
+    assert {s for s, _ in related(found, Predicate.SUPPORTS)} == {
+        PKB,
+        "Partai Golongan Karya",
+        "Partai Amanat Nasional",
+    }
 
 
 def test_keduanya_means_the_ticket_and_mereka_the_list() -> None:
@@ -104,8 +108,7 @@ def test_a_passive_verb_turns_the_relation_round() -> None:
 
 def test_a_meeting_is_told_once() -> None:
     found = read(
-        "Bupati Garut Bambang Wirawan bertemu Dedi Kurniawan. "
-        "Camat Sukawening Dedi Kurniawan bertemu Bambang Wirawan."
+        "Bupati Garut Bambang Wirawan bertemu Dedi Kurniawan. Camat Sukawening Dedi Kurniawan bertemu Bambang Wirawan."
     )
     assert len(related(found, Predicate.MEETS)) == 1
 
@@ -117,14 +120,12 @@ def test_what_is_said_to_have_been_done_is_no_relation_inside_a_quotation() -> N
 
 def test_a_sanction_behind_kepada() -> None:
     found = read("DKPP menjatuhkan sanksi peringatan keras kepada Ketua KPU Kabupaten Garut Dedi Kurniawan.")
-    assert related(found, Predicate.SANCTIONS) == {
-        ("Dewan Kehormatan Penyelenggara Pemilihan Umum", "Dedi Kurniawan")
-    }
+    assert related(found, Predicate.SANCTIONS) == {("Dewan Kehormatan Penyelenggara Pemilihan Umum", "Dedi Kurniawan")}
 
 
 def test_the_parties_of_a_case() -> None:
     found = read(
-        "DKPP memeriksa perkara itu. Pengadu ialah Siti Handayani. "
+        "DKPP memeriksa perkara itu. Pengadu, Siti Handayani, menunggu di luar. "
         "Para teradu ialah Teradu I Dedi Kurniawan dan Teradu II Agus Wijayanto. "
         "Majelis menjatuhkan sanksi peringatan kepada Teradu I Dedi Kurniawan."
     )
@@ -132,6 +133,4 @@ def test_the_parties_of_a_case() -> None:
         ("Siti Handayani", "Dedi Kurniawan"),
         ("Siti Handayani", "Agus Wijayanto"),
     }
-    assert related(found, Predicate.SANCTIONS) == {
-        ("Dewan Kehormatan Penyelenggara Pemilihan Umum", "Dedi Kurniawan")
-    }
+    assert related(found, Predicate.SANCTIONS) == {("Dewan Kehormatan Penyelenggara Pemilihan Umum", "Dedi Kurniawan")}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from extract_samples import acts, read, sayings, speakers
 
 HEAD = "Ketua KPU Kabupaten Garut Rahman Maulana membuka rapat. "
@@ -77,9 +76,7 @@ def test_a_quotation_goes_on_over_paragraphs() -> None:
 
 def test_an_unclosed_quotation_is_still_speech() -> None:
     found = read(HEAD + '\n\n"Logistik sudah lengkap dan kami menunggu jadwal kirim.')
-    assert sayings(found) == [
-        ("Rahman Maulana", "direct", "Logistik sudah lengkap dan kami menunggu jadwal kirim.")
-    ]
+    assert sayings(found) == [("Rahman Maulana", "direct", "Logistik sudah lengkap dan kami menunggu jadwal kirim.")]
 
 
 def test_an_unopened_quotation_is_speech_before_its_cue() -> None:
@@ -160,3 +157,28 @@ def test_a_statement_is_about_whom_it_names() -> None:
 def test_a_verb_glued_to_a_name_is_read() -> None:
     found = read("Ketua KPU Kabupaten Garut Rahman Maulanamengatakan logistik sudah lengkap.")
     assert sayings(found) == [("Rahman Maulana", "indirect", "logistik sudah lengkap.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (HEAD + "Politikus itu menilai logistik sudah lengkap.", "Rahman Maulana"),
+        (HEAD + '"Logistik sudah lengkap semua," kata Ketua KPU Kabupaten Garut itu.', "Rahman Maulana"),
+        (HEAD + "Bagi Rahman, logistik yang lengkap sudah cukup.", "Rahman Maulana"),
+        ("Rahman Maulana (45) mengatakan logistik sudah lengkap.", "Rahman Maulana"),
+        ("Warga Garut, Siti Handayani, mengatakan logistik sudah lengkap.", "Siti Handayani"),
+        (
+            "Pemerintah Kabupaten Garut, Provinsi Jawa Barat, menekankan logistik harus lengkap.",
+            "Pemerintah Kabupaten Garut",
+        ),
+        ("Ketua PAN Kabupaten Garut Dedi Kurniawan dari PKB menilai logistik sudah lengkap.", "Dedi Kurniawan"),
+        ("DKPP memeriksa perkara. Majelis menilai aduan terbukti.", "Dewan Kehormatan Penyelenggara Pemilihan Umum"),
+        (
+            "KPU Kabupaten Garut membuka gudang. Mereka menyatakan logistik sudah lengkap.",
+            "Komisi Pemilihan Umum Kabupaten Garut",
+        ),
+        ("Calon Siti Handayani mengatakan logistik sudah lengkap.", "Siti Handayani"),
+    ],
+)
+def test_subjects_of_many_forms(text: str, speaker: str) -> None:
+    assert speakers(read(text)) == [speaker]

@@ -67,9 +67,17 @@ def find_question(name: str) -> Question:
     return known[name]
 
 
-def ask(reader: Reader, name: str, params: Mapping[str, str], *, lang: str = "id") -> Result:
+def ask(
+    reader: Reader,
+    name: str,
+    params: Mapping[str, str],
+    *,
+    lang: str = "id",
+    min_confidence: float | None = None,
+) -> Result:
     """The answer to the question `name`; each row carries its sentence, article, date and confidence.
 
+    `min_confidence` (0–1) leaves out the rows below it.
     Raises UsageError for an unknown question or parameter, a missing one and an ambiguous name; NothingFoundError
     for an entity that the graph does not hold.
     """
@@ -87,7 +95,8 @@ def ask(reader: Reader, name: str, params: Mapping[str, str], *, lang: str = "id
             raise UsageError(f"{name} needs the parameter {parameter.name!r}", hint=parameter.description.get("en"))
     if f"?{_GIVEN}lang" in question.sparql:
         bound[_GIVEN + "lang"] = Literal(lang)
-    return run_query(reader, question.sparql, bound=bound).without(_GIVEN)
+    result = run_query(reader, question.sparql, bound=bound).without(_GIVEN)
+    return result if min_confidence is None else result.at_least(min_confidence)
 
 
 def _term(reader: Reader, parameter: Parameter, value: str) -> Node:

@@ -39,6 +39,14 @@ class Result:
             rows=tuple(tuple(row[at] for at in kept) for row in self.rows),
         )
 
+    def at_least(self, confidence: float) -> Result:
+        """This result without the rows whose `?confidence` is below `confidence` (0–1) or that have none."""
+        if "confidence" not in self.vars:
+            raise UsageError("the rows of this answer have no confidence to choose by")
+        at = self.vars.index("confidence")
+        kept = [row for row in self.rows if isinstance(term := row[at], Literal) and float(term.value) >= confidence]
+        return Result(vars=self.vars, rows=tuple(kept))
+
 
 def run_query(reader: Reader, sparql: str, *, bound: Mapping[str, Node] | None = None) -> Result:
     """The answer to `sparql` over the union of all graphs (or those that it names with FROM or GRAPH).

@@ -76,6 +76,8 @@ def find_dates(
     """
     exact, loose = _patterns()
     found: list[DateMention] = []
+    if _HINT.search(text, begin, end) is None:
+        return found
     for match in exact.finditer(text, begin, end):
         value = _exact(match, published, year)
         if value:
@@ -91,6 +93,12 @@ def find_dates(
     return sorted(found, key=lambda d: d.begin)
 
 
+_HINT = re.compile(
+    r"\d|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu|[Aa]had|[Kk]emarin|[Bb]esok|[Ee]sok|[Ll]usa"
+    r"|[Hh]ari|[Tt]adi|[Ss]emalam|\bini|[Jj]anuari|[Ff]ebruari|[Mm]aret|[Aa]pril|\b[Mm]ei|[Jj]uni|[Jj]uli|[Aa]gustus"
+    r"|[Ss]ept|[Oo]kto|[Nn]ov|[Nn]op|[Dd]es"
+)
+"""Without any of these a sentence gives no date: a quick look before the full one."""
 _FUTURE = re.compile(r"\s+(?:depan|mendatang|besok|pekan depan)\b")
 _COUNTED = re.compile(
     r"\b(?:(?P<after>sehari (?:kemudian|setelahnya|berselang)|keesokan hari(?:nya)?|esok harinya)"

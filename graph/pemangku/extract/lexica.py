@@ -14,6 +14,7 @@ from pemangku.lexicon.institutions import Body, BodyLevel, Head, Naming, bodies,
 from pemangku.lexicon.names import is_degree, names
 from pemangku.lexicon.offices import Office, OfficeKind, candidate_words, modifiers, office_forms
 from pemangku.lexicon.parties import Party, organ_name, organs, parties
+from pemangku.lexicon.places import places as place_names
 from pemangku.model import Category, PlaceLevel
 
 _GOVERNMENTS = {
@@ -178,6 +179,13 @@ class Lexica:
     def cues(self) -> frozenset[str]:
         """Verbs beside quotations, behind which a name is a person's."""
         return frozenset((*cues(), "menurut"))
+
+    @cached_property
+    def lower_case_openers(self) -> frozenset[str]:
+        """Words in lower case with which something other than a plain word can begin: a role, a level, *fraksi*."""
+        levels = frozenset(word.partition(" ")[0] for word in place_names().level_words)
+        heads = frozenset(h.partition(" ")[0].lower() for h in word_set("phrases", "institutions", "lower_case_heads"))
+        return self.roles.first_words | self.modifiers.first_words | self.titles.first_words | levels | heads
 
     @cached_property
     def by_id(self) -> dict[str, Body]:

@@ -23,6 +23,11 @@ class Matcher(Generic[T]):
             first: sorted(phrases.items(), key=lambda item: -len(item[0])) for first, phrases in by_first.items()
         }
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words (lower case) with which a phrase begins."""
+        return frozenset(self._by_first)
+
     def at(self, tokens: Sequence[Token], first: int) -> tuple[int, T] | None:
         """The longest phrase that starts at token FIRST: the index after it, and its value."""
         candidates = self._by_first.get(tokens[first].lower)

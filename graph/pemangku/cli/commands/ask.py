@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from pemangku.cli.options import Settings, common, json_option, lang_option
+from pemangku.cli.options import Confidence, Settings, common, json_option, lang_option
 from pemangku.cli.printing import output, say, say_json
 from pemangku.errors import NothingFoundError, UsageError
 
@@ -20,11 +20,14 @@ from pemangku.errors import NothingFoundError, UsageError
     show_default=True,
     help="How the answer is written.",
 )
+@click.option("--min-confidence", type=Confidence(), help="Leave out the rows whose claim is less certain.")
 @lang_option
 @common
 @json_option
 @click.pass_obj
-def command(settings: Settings, question: str | None, given: tuple[str, ...], format_: str) -> None:
+def command(
+    settings: Settings, question: str | None, given: tuple[str, ...], format_: str, min_confidence: float | None
+) -> None:
     """Answer a named question; without a name, list them.
 
     Each row of an answer carries the sentence it stands on, the article and its date. The list says which parameters
@@ -43,7 +46,7 @@ def command(settings: Settings, question: str | None, given: tuple[str, ...], fo
         return
     params = _parameters(given)
     with open_store(settings.store) as reader, output(None) as out:
-        result = ask(reader, question, params, lang=settings.lang)
+        result = ask(reader, question, params, lang=settings.lang, min_confidence=min_confidence)
         write_result(result, format="json" if settings.json else format_, out=out)
     if not result.rows:
         raise NothingFoundError("nothing in the graph answers this question")

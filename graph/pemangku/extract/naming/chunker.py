@@ -68,6 +68,8 @@ class Chunker:
     def _known(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         """What begins at token AT, in the order in which one reading excludes the others."""
         tokens = sentence.tokens
+        if not tokens[at].cap and tokens[at].lower not in lexica().lower_case_openers:
+            return None
         return (
             self._institution(sentence, at, before)
             or self._office(sentence, at, before)
@@ -143,6 +145,8 @@ class Chunker:
         hit = self._behind_office(sentence, at, before) or self._atlas.at(sentence, at)
         if hit is None:
             return None
+        if not hit.sure and _office_has_place(before):
+            return None
         if not hit.sure and _name_goes_on(sentence.tokens, at, hit.last, before):
             return None
         chunk = self._make(ChunkKind.PLACE, sentence.tokens, at, hit.last)
@@ -208,3 +212,8 @@ def _name_goes_on(tokens: Sequence[Token], first: int, last: int, before: Sequen
     if last >= len(tokens) or not tokens[last].cap or tokens[last].upper:
         return False
     return tokens[last].lower in lexica().name_words and tokens[first].lower in lexica().name_words
+
+
+def _office_has_place(before: Sequence[Chunk]) -> bool:
+    """*Bupati Garut | Bima Setiawan*: behind the place of an office stands the name of who holds it."""
+    return len(before) > 1 and before[-1].kind is ChunkKind.PLACE and before[-2].kind is ChunkKind.ROLE

@@ -67,7 +67,7 @@ class OfficeReader:
                     beside = use
 
     def _appointed(self, line: Line, at: int, ref: Ref) -> None:
-        """*X dilantik menjadi Penjabat Bupati Y*: the office that a verb of appointing gives to the person before it."""
+        """*X dilantik menjadi Penjabat Bupati Y*: the office that a verb of appointing gives."""
         verbs, links = word_set("phrases", "roles", "appointed"), word_set("phrases", "roles", "appointed_to")
         behind = line.items[at + 1 : at + _FARTHEST_APPOINTMENT]
         words = [i.lower for i in behind]

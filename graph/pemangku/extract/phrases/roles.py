@@ -150,13 +150,17 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
 
 
 def _behind_field(row: Row, at: int) -> int:
-    """*Guru besar hukum tata negara Universitas X*: where the words on a field end, right before the institution; else AT."""
+    """*Guru besar hukum tata negara Universitas X*: where the words on a field end; AT when there are none."""
     end = at
-    while end - at < _LONGEST_FIELD and row.has(end, ChunkKind.WORD) and row[end].text.isalpha() and row[end].text.islower():
+    while end - at < _LONGEST_FIELD and row.has(end, ChunkKind.WORD) and _is_lower_word(row[end].text):
         if row.listed(end, word_set("phrases", "roles", "no_field")):
             return at
         end += 1
     return end if end > at and row.has(end, ChunkKind.INSTITUTION) else at
+
+
+def _is_lower_word(text: str) -> bool:
+    return text.isalpha() and text.islower()
 
 
 def behind_division(row: Row, at: int) -> int:

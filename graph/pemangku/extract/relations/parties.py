@@ -24,8 +24,11 @@ def stakeholder(item: Item) -> str | None:
 # --- before the verb --------------------------------------------------------------------------------------------------
 
 
-def parties_before(line: Line, at: int, tickets: Tickets) -> list[str]:
-    """The subject before the verb at AT: references joined to a list, a ticket, a pronoun."""
+def parties_before(line: Line, at: int, tickets: Tickets, *, near: bool = False) -> list[str]:
+    """The subject before the verb at AT: references joined to a list, a ticket, a pronoun.
+
+    NEAR: words may not stand between it and the verb.
+    """
     k = _before_adverbs(line, at)
     if k < 0:
         return []
@@ -35,7 +38,7 @@ def parties_before(line: Line, at: int, tickets: Tickets) -> list[str]:
         return meant
     if isinstance(item, Chunk):
         if item.lower not in word_set("relations", "parties", "subject_ends"):
-            return [] if item.lower in _pronouns() else _first_of_clause(line, at)
+            return [] if near or item.lower in _pronouns() else _first_of_clause(line, at)
         if item.lower in word_set("grammar", "demonstratives") and k:
             return _pointed_back(line, k, tickets)
         if item.lower in (",", ")") and k:

@@ -51,7 +51,8 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
         if match is None:
             continue
         last, verb = match
-        before, behind = parties_before(line, at, tickets), parties_behind(line, last)
+        near = verb.passive and verb.predicate is not Predicate.SUPPORTS
+        before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
         if verb.passive and not behind:
             behind = _agents(line, last)
         subjects, objects = (behind, before) if verb.passive else (before, behind)

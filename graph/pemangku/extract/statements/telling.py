@@ -11,6 +11,7 @@ from pemangku.extract.statements.reports import read_reports, trim
 from pemangku.extract.statements.speakers import Speakers, person_told_of
 from pemangku.model import Mode, PartKind, Statement
 
+_LONGEST_OPENER = 7
 _ACT_WITHIN = 14
 """How many words of a report may tell what it does (*mengingatkan … agar*)."""
 
@@ -55,7 +56,8 @@ class _Teller:
         words = self._text[begin:end]
         following: tuple[str, ...] = ()
         if mode is Mode.INDIRECT:
-            following = tuple(w.lower().strip(",") for w in words.split()[:_ACT_WITHIN])
+            opener = self._text[max(line.sentence.begin, begin - _LONGEST_OPENER) : begin]
+            following = tuple(w.lower().strip(",") for w in f"{opener} {words}".split()[: _ACT_WITHIN + 1])
         named = (key_of(item) for item in line.items if begin <= item.begin and item.end <= end)
         self.statements.append(
             Statement(
