@@ -1,5 +1,47 @@
 """Resolution: which findings of all articles speak of the same person, institution, place and event."""
 
+from pemangku.resolve.compare import ACCEPT, REVIEW, Comparison, compare
+from pemangku.resolve.decisions import (
+    Decision,
+    DecisionFile,
+    Ruling,
+    append_decisions,
+    built_on,
+    decisions_path,
+    in_force,
+    read_decisions,
+)
+from pemangku.resolve.profile import HeldRole, Profile, Standing, person_key
 from pemangku.resolve.resolving import resolve
+from pemangku.resolve.review import Filled, OpenPair, Side, open_pairs, read_pairs, side_by_side, write_pairs
+from pemangku.resolve.why import Merged, merged_into, replaced_by
 
-__all__ = ["resolve"]
+__all__ = [
+    "ACCEPT",
+    "REVIEW",
+    "Comparison",
+    "Decision",
+    "DecisionFile",
+    "Filled",
+    "HeldRole",
+    "Merged",
+    "OpenPair",
+    "Profile",
+    "Ruling",
+    "Side",
+    "Standing",
+    "append_decisions",
+    "built_on",
+    "compare",
+    "decisions_path",
+    "in_force",
+    "merged_into",
+    "open_pairs",
+    "person_key",
+    "read_decisions",
+    "read_pairs",
+    "replaced_by",
+    "resolve",
+    "side_by_side",
+    "write_pairs",
+]

@@ -1,119 +1,136 @@
-"""One person, one key: persons of all articles by name and by the region they act in."""
+"""One person, one key: persons of all articles and official lists by name, region, office and company."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from pemangku.model import Findings, Person
-
-LocalPerson = tuple[str, str]
-"""Article id and local key."""
-
-
-@dataclass(slots=True)
-class _Group:
-    """Persons of articles that are one: the same or a fuller name, in regions that do not contradict."""
-
-    members: list[tuple[LocalPerson, Person]] = field(default_factory=list)
-    regions: set[str] = field(default_factory=set)
+from pemangku.model import Findings, Judgement, OfficialCandidacy, Person, Verdict
+from pemangku.reference.candidates import Candidate
+from pemangku.resolve.blocking import pairs
+from pemangku.resolve.clusters import Clusters, Pair, join_by_score
+from pemangku.resolve.compare import Comparison, compare
+from pemangku.resolve.decisions import Decision
+from pemangku.resolve.names import align
+from pemangku.resolve.official import add_candidates, candidacies
+from pemangku.resolve.profile import LocalPerson, Profile, profiles_of
+from pemangku.resolve.replay import Replayed, moves, replay
 
 
-def resolve_persons(articles: Sequence[Findings]) -> tuple[dict[LocalPerson, str], tuple[Person, ...]]:
-    """The global key of every local person, and the merged persons sorted by key. Independent of the order of ARTICLES.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedPersons:
+    """The global key of every local person, the merged persons, and how it came about."""
 
-    Two persons are one when their names have the same words, or one name's words begin the other's (two words at least)
-    in the same region; and when their regions do not contradict: one lies in the other, or one is unknown.
-    """
-    by_name: dict[tuple[str, ...], dict[str, list[tuple[LocalPerson, Person]]]] = defaultdict(lambda: defaultdict(list))
-    for findings in sorted(articles, key=lambda f: f.article.id):
-        regions = _regions(findings)
-        for person in findings.persons:
-            local = (findings.article.id, person.key)
-            by_name[_words(person.name)][regions.get(person.key, "")].append((local, person))
-    groups = [group for name in sorted(by_name) for group in _by_region(by_name[name])]
-    return _name(_join_fuller(groups))
+    keys: dict[LocalPerson, str]
+    persons: tuple[Person, ...]
+    judgements: tuple[Judgement, ...]
+    replaced: tuple[tuple[str, str], ...]
+    official: tuple[OfficialCandidacy, ...]
+    problems: tuple[str, ...]
 
 
-def _regions(findings: Findings) -> Mapping[str, str]:
-    """The region each person acts in: that of an office, else the article's; national offices and none give none."""
-    areas = {i.key: (i.area or "").removeprefix("place:") for i in findings.institutions}
-    regions: dict[str, str] = {}
-    for office in findings.offices:
-        if office.institution:
-            code = areas.get(office.institution, "")[:5]
-            if code[:1].isdigit() and len(code) >= len(regions.get(office.person, "")):
-                regions[office.person] = code
-            else:
-                regions.setdefault(office.person, "")
-    fallback = (findings.region or "")[:5]
-    return {p.key: regions.get(p.key, fallback) for p in findings.persons}
+def resolve_persons(
+    articles: Sequence[Findings], *, decisions: Sequence[Decision] = (), candidates: Sequence[Candidate] = ()
+) -> ResolvedPersons:
+    """Who is who, independent of the order of ARTICLES and CANDIDATES. People's decisions go before every score."""
+    profiles = profiles_of(articles, moved=moves(decisions))
+    entries = add_candidates(profiles, candidates)
+    clusters = Clusters(profiles)
+    replayed = replay(clusters, profiles, decisions, kind="person")
+    compared = _compare_all(profiles)
+    for pair in replayed.open:
+        known = compared.get(pair) or Comparison(0.0, Verdict.UNSURE, ())
+        compared[pair] = replace(known, verdict=Verdict.UNSURE)
+        if clusters.root(pair[0]) != clusters.root(pair[1]):
+            clusters.keep_apart(*pair)  # what someone wants left open is not joined in a roundabout way either
+    left = join_by_score(clusters, compared)
+    final = _final_keys(clusters, profiles, replayed)
+    return ResolvedPersons(
+        keys={local: final[key] for key, profile in profiles.items() for local, _ in profile.members},
+        persons=_describe(profiles, final),
+        judgements=_judgements(clusters, profiles, replayed, left, _kept_apart(compared, profiles), final),
+        replaced=tuple(sorted((key, to) for key, to in final.items() if key != to)),
+        official=candidacies(entries, final),
+        problems=tuple(replayed.problems),
+    )
 
 
-def _words(name: str) -> tuple[str, ...]:
-    plain = name.replace("'", "").replace("’", "").replace(".", " ").replace("-", " ")
-    return tuple(plain.casefold().split())
+def _compare_all(profiles: Mapping[str, Profile]) -> dict[Pair, Comparison]:
+    """The comparisons that have something to say: most pairs of a block are strangers."""
+    compared = {}
+    for one, other in pairs(profiles.values()):
+        comparison = compare(profiles[one], profiles[other])
+        if comparison.verdict is not Verdict.DIFFERENT or (comparison.score == 0.0 and comparison.reasons):
+            compared[one, other] = comparison
+    return compared
 
 
-def _contradict(one: str, other: str) -> bool:
-    return not (one.startswith(other) or other.startswith(one))
+def _final_keys(clusters: Clusters, profiles: Mapping[str, Profile], replayed: Replayed) -> dict[str, str]:
+    """Every profile's key → the key that stays: the one people chose, else that of the fullest name in a region."""
+    final = {key: key for key in profiles}
+    for keys in clusters.sets().values():
+        stays = min(keys, key=lambda k: _rank(profiles[k]))
+        for key in keys:
+            final[key] = stays
+    for chosen in replayed.staying:  # in the order of the decisions: the latest counts
+        for key in clusters.members(chosen):
+            final[key] = chosen
+    return final
 
 
-def _by_region(members: Mapping[str, list[tuple[LocalPerson, Person]]]) -> list[_Group]:
-    """Persons of one name, apart where their regions contradict. Unknown and wider regions join when only one fits."""
-    groups: list[_Group] = []
-    for region in sorted(members, key=lambda r: (-len(r), r)):
-        fitting = [g for g in groups if any(not _contradict(region, r) for r in g.regions)]
-        group = fitting[0] if len(fitting) == 1 else _Group()
-        if group not in groups:
-            groups.append(group)
-        group.members += members[region]
-        group.regions.add(region)
-    return groups
+def _rank(profile: Profile) -> tuple[bool, int, int, str]:
+    return (not profile.region, -len(profile.words), -len(profile.region), profile.key)
 
 
-def _join_fuller(groups: list[_Group]) -> list[_Group]:
-    """Join a name to the one fuller name that begins with it in the same region."""
-    by_first: dict[tuple[str, str], list[_Group]] = defaultdict(list)
-    for group in groups:
-        words = _words(group.members[0][1].name)
-        if len(words) >= 2:
-            by_first[words[0], words[1]].append(group)
-    gone: set[int] = set()
-    for candidates in by_first.values():
-        candidates.sort(key=lambda g: (len(_words(g.members[0][1].name)), _words(g.members[0][1].name)))
-        for shorter in candidates:
-            words = _words(shorter.members[0][1].name)
-            fuller = [
-                g for g in candidates
-                if id(g) not in gone and g is not shorter and len(_words(g.members[0][1].name)) > len(words)
-                and _words(g.members[0][1].name)[: len(words)] == words and any(r and r in shorter.regions for r in g.regions)
-            ]
-            if len(fuller) == 1:
-                fuller[0].members += shorter.members
-                fuller[0].regions |= shorter.regions
-                gone.add(id(shorter))
-    return [g for g in groups if id(g) not in gone]
+def _describe(profiles: Mapping[str, Profile], final: Mapping[str, str]) -> tuple[Person, ...]:
+    names: dict[str, list[str]] = {}
+    forms: dict[str, set[str]] = {}
+    for key, profile in sorted(profiles.items()):
+        names.setdefault(final[key], []).extend([person.name for _, person in profile.members] or [profile.name])
+        forms.setdefault(final[key], set()).update(profile.forms)
+    persons = []
+    for key in sorted(names):
+        found = names[key]
+        name = min(set(found), key=lambda n: (-len(n.split()), -found.count(n), n))
+        persons.append(Person(key=key, name=name, aliases=tuple(sorted(forms[key] - {name}))))
+    return tuple(persons)
 
 
-def _name(groups: Iterable[_Group]) -> tuple[dict[LocalPerson, str], tuple[Person, ...]]:
-    keys: dict[LocalPerson, str] = {}
-    persons: dict[str, Person] = {}
-    for group in groups:
-        people = [person for _, person in group.members]
-        names = [p.name for p in people]
-        name = min(set(names), key=lambda n: (-len(_words(n)), -names.count(n), n))
-        region = min((r for r in group.regions if r), key=lambda r: (-len(r), r), default="")
-        stem = "person:" + _local(people, name)
-        key = f"{stem}-{region}" if region else stem
-        forms = {form for p in people for form in (p.name, *p.aliases)} - {name}
-        persons[key] = Person(key=key, name=name, aliases=tuple(sorted(forms)))
-        for local, _ in group.members:
-            keys[local] = key
-    return keys, tuple(persons[k] for k in sorted(persons))
+def _kept_apart(compared: Mapping[Pair, Comparison], profiles: Mapping[str, Profile]) -> list[Judgement]:
+    """Pairs of one name that a block keeps apart: worth telling, since a reader may think them one."""
+    return [
+        Judgement(one=a, other=b, verdict=Verdict.DIFFERENT, score=0.0, reasons=comparison.reasons)
+        for (a, b), comparison in sorted(compared.items())
+        if comparison.score == 0.0 and align(profiles[a].words, profiles[b].words).exact
+    ]
 
 
-def _local(people: Sequence[Person], name: str) -> str:
-    """The local name under which the article knew the person of the fullest name."""
-    return min(p.key.partition(":")[2] for p in people if p.name == name)
+def _judgements(
+    clusters: Clusters,
+    profiles: Mapping[str, Profile],
+    replayed: Replayed,
+    left: Mapping[Pair, Judgement],
+    apart: Iterable[Judgement],
+    final: Mapping[str, str],
+) -> tuple[Judgement, ...]:
+    joined = [
+        replace(link, one=link.other, other=link.one) if final[link.other] == link.other and not link.by else link
+        for link in clusters.links
+    ]
+    by_people = [j for j in replayed.judgements if j.verdict is Verdict.DIFFERENT]
+    undecided: dict[Pair, Judgement] = {}
+    for pair, judgement in left.items():
+        one, other = sorted((final[judgement.one], final[judgement.other]), key=lambda k: _rank(profiles[k]))
+        decision = replayed.open.get(pair)
+        named = replace(judgement, one=one, other=other, by=decision.who if decision else None)
+        known = undecided.get((one, other))
+        if known is None or (known.by is not None, known.score, known.reasons) < (
+            named.by is not None,
+            named.score,
+            named.reasons,
+        ):
+            undecided[one, other] = named
+    settled = {(min(final[j.one], final[j.other]), max(final[j.one], final[j.other])) for j in by_people}
+    open_pairs = [j for (a, b), j in undecided.items() if (min(a, b), max(a, b)) not in settled]
+    everything = [*joined, *by_people, *apart, *open_pairs]
+    return tuple(sorted(everything, key=lambda j: (j.verdict.value, -j.score, j.one, j.other, j.reasons)))

@@ -42,7 +42,8 @@ def export(name: str, format_: str, path: Path | None) -> None:
     with output(path) as out:
         if format_ == "turtle":
             text = serialize((quad.triple for quad in quads), format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
-            prefixes, body = [], []
+            prefixes: list[bytes] = []
+            body: list[bytes] = []
             for line in text.splitlines(keepends=True):
                 (prefixes if line.startswith(b"@prefix ") else body).append(line)
             out.writelines([*sorted(prefixes), *body])  # the serializer gives them in no order

@@ -361,7 +361,7 @@ def _same_kind(one: str, other: str) -> None:
     if one == other:
         raise UsageError(f"both are {one}")
     if one.partition(":")[0] != other.partition(":")[0]:
-        raise UsageError(f"{one} and {other} are of different kinds", hint="persons with persons, institutions with institutions")
+        raise UsageError(f"{one} and {other} are of different kinds", hint="give two of one kind")
 
 
 def _warn(standing: Sequence[Decision], one: str, other: str, against: Ruling, settings: Settings) -> None:
