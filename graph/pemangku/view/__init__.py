@@ -11,10 +11,14 @@ from pemangku.view.picture import (
     NodeKind,
     Picture,
     Position,
+    Region,
     Sentence,
     Source,
     Statement,
 )
+from pemangku.view.static import draw_png, draw_svg
+from pemangku.view.story import Step, Story, read_story
+from pemangku.view.watching import generations
 
 __all__ = [
     "Edge",
@@ -25,9 +29,16 @@ __all__ = [
     "NodeKind",
     "Picture",
     "Position",
+    "Region",
     "Sentence",
     "Source",
     "Statement",
+    "Step",
+    "Story",
     "draw",
+    "draw_png",
+    "draw_svg",
+    "generations",
     "picture_of",
+    "read_story",
 ]

@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 
 from pemangku import __version__
 from pemangku.view.labels import canvas_label
+from pemangku.view.measures import Measures
+from pemangku.view.palette import party_data, province_data
 from pemangku.view.picture import EdgeKind, NodeKind
+from pemangku.view.tables import colours
 from pemangku.view.words import WORDS
 
 if TYPE_CHECKING:
@@ -24,12 +27,12 @@ SHAPES = {
 }
 FAMILIES = {
     EdgeKind.SUPPORTS: "support",
-    EdgeKind.RUNNING_MATE: "support",
     EdgeKind.ACCUSES: "against",
     EdgeKind.CRITICIZES: "against",
     EdgeKind.SANCTIONS: "against",
     EdgeKind.OFFICE: "office",
     EdgeKind.CANDIDACY: "office",
+    EdgeKind.RUNNING_MATE: "office",
     EdgeKind.APPOINTS: "office",
     EdgeKind.BELONGS_TO: "office",
     EdgeKind.SAID_ABOUT: "speech",
@@ -45,12 +48,12 @@ FAMILIES = {
 RANKING = ("against", "support", "office", "event", "speech", "place")  # which of several families colours a line
 
 
-def details(picture: Picture, strength: Mapping[str, int], *, lang: str) -> dict[str, Any]:
+def details(picture: Picture, measures: Mapping[str, Measures], *, lang: str) -> dict[str, Any]:
     """Everything the page knows, as plain values for JSON."""
     number = {sentence.key: at for at, sentence in enumerate(picture.sentences)}
-    most = max(strength.values(), default=0)
+    most = max((measure.sentences for measure in measures.values()), default=0)
     nodes = {
-        node.key: node_data(node, strength.get(node.key, 0), most, number)
+        node.key: node_data(node, measures.get(node.key, Measures()), most, number)
         for node in sorted(picture.nodes, key=lambda n: n.key)
     }
     return {
@@ -75,11 +78,16 @@ def details(picture: Picture, strength: Mapping[str, int], *, lang: str) -> dict
         ],
         "sentences": [{"s": segments(sentence, nodes), "a": sentence.source} for sentence in picture.sentences],
         "sources": {source.id: source_data(source) for source in sorted(picture.sources, key=lambda s: s.id)},
+        "regions": {region.key: [region.name, region.within] for region in picture.regions},
+        "colours": colours(),
+        "parties": party_data(picture),
+        "provinces": province_data(),
     }
 
 
-def node_data(node: Node, told: int, most: int, number: Mapping[str, int]) -> dict[str, Any]:
-    """A node: how it is drawn, its size growing with `told` (sentences) up to `most`, and what the panel says of it."""
+def node_data(node: Node, measures: Measures, most: int, number: Mapping[str, int]) -> dict[str, Any]:
+    """A node: how it is drawn, its size growing with the sentences that link it up to `most`, and what is said."""
+    told = measures.sentences
     prominence = math.log1p(told) / math.log1p(max(most, 12))
     everything = {
         "kind": str(node.kind),
@@ -87,10 +95,16 @@ def node_data(node: Node, told: int, most: int, number: Mapping[str, int]) -> di
         "short": canvas_label(node),
         "aliases": list(node.aliases),
         "category": node.category,
+        "party": node.party,
+        "places": list(node.places),
         "event": node.event_kind,
         "date": node.date,
         "planned": node.planned,
         "strength": told,
+        "articles": measures.articles,
+        "links": measures.links,
+        "said": measures.statements,
+        "bridging": measures.bridging,
         "size": round(6 + 10 * prominence, 1),
         "font": round(12 + 3 * prominence, 1),
         "held": [position_data(held, number) for held in node.positions],
@@ -168,7 +182,9 @@ def shown_node(node: Mapping[str, Any]) -> dict[str, Any]:
     """What vis-network needs of a node; colours are the page's, they change with its theme."""
     return {
         "label": node["short"],
-        "shape": SHAPES[node["kind"]],
+        "shape": "hexagon"
+        if node.get("category") == "partai" and node["kind"] == "institution"
+        else SHAPES[node["kind"]],
         "size": node["size"],
     }
 

@@ -14,29 +14,52 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pemangku.errors import UsageError
-from pemangku.view.choosing import first_view, network_of, strengths
+from pemangku.view.choosing import FIRST_VIEW, first_view, network_of, strengths
+from pemangku.view.communities import OPENS_FROM, communities_of, group_data
 from pemangku.view.data import details, shown_edge, shown_node
 from pemangku.view.labels import label_box
 from pemangku.view.layout import Box, arrange
+from pemangku.view.measures import measures_of
+from pemangku.view.story import VIEWS
 from pemangku.view.words import WORDS, headline
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import networkx as nx
 
+    from pemangku.view.packing import Point
     from pemangku.view.picture import Picture
+    from pemangku.view.story import Story
 
 READABLE = 36  # so many names find room at once without the page being shrunk
 PAGE = Path(__file__).parent / "page"
 SCRIPTS = (
     "text.js",
     "data.js",
+    "state.js",
+    "filter.js",
     "look.js",
+    "force.js",
     "place.js",
+    "scene.js",
     "canvas.js",
     "labels.js",
+    "evidence.js",
     "panel.js",
     "search.js",
+    "paths.js",
     "legend.js",
+    "brush.js",
+    "filters.js",
+    "table.js",
+    "timeline.js",
+    "matrix.js",
+    "map.js",
+    "vector.js",
+    "save.js",
+    "story.js",
+    "words.js",
     "page.js",
 )
 OPTIONS: dict[str, Any] = {
@@ -59,34 +82,61 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def draw(picture: Picture, *, lang: str = "id") -> str:
+def draw(picture: Picture, *, lang: str = "id", view: str = "network", story: Story | None = None) -> str:
     """The page as text, to be written as UTF-8. It opens in `lang` (`id` or `en`) and can be switched.
 
-    Equal pictures give equal pages. Raises UsageError for another language.
+    `view` is the picture it opens on: `network`, `timeline`, `matrix`, `map` or `table`; `story` the steps it leads
+    through. Equal pictures give equal pages. Raises UsageError for another language or view.
     """
-    if lang not in WORDS:
-        raise UsageError(f"no such language: {lang}", hint="one of " + ", ".join(WORDS))
+    checked("language", lang, WORDS)
+    checked("view", view, VIEWS)
     graph = network_of(picture)
-    data = details(picture, strengths(graph), lang=lang)
+    data = details(picture, measures_of(picture, graph), lang=lang)
+    groups = communities_of(graph, strengths(graph))
+    data |= {
+        "as": view,
+        "groups": group_data(groups, graph, data["nodes"]),
+        "opens": "groups" if len(graph) > OPENS_FROM and not picture.around else "nodes",
+        "limit": FIRST_VIEW,
+        "story": story_data(story),
+    }
     return render(picture, network(picture, graph, data), data, lang=lang)
+
+
+def checked(what: str, value: str, known: Collection[str]) -> None:
+    """Raises UsageError when the value is none of those known."""
+    if value not in known:
+        raise UsageError(f"no such {what}: {value}", hint="one of " + ", ".join(known))
+
+
+def story_data(story: Story | None) -> dict[str, Any] | None:
+    """The story as the page wants it."""
+    if story is None:
+        return None
+    steps = [{"text": step.caption, "state": [list(pair) for pair in step.state]} for step in story.steps]
+    return {"title": story.title, "steps": steps}
 
 
 def network(picture: Picture, graph: nx.Graph[str], data: dict[str, Any]) -> Any:
     """The first view as a pyvis network, its nodes in their places."""
     from pyvis.network import Network
 
-    chosen = [picture.around] if picture.around else []
-    first = sorted({*chosen, *first_view(graph)}) if len(graph) else []
-    places = arrange(graph.subgraph(first), boxes_of({key: data["nodes"][key] for key in first}, graph))
+    places = first_places(picture, graph, data["nodes"])
     net = Network(directed=True, heading="")
     net.options = OPTIONS
-    for key in first:
-        x, y = places[key]
+    for key, (x, y) in places.items():
         net.add_node(key, **shown_node(data["nodes"][key]), x=x, y=y)
     for edge in data["edges"]:
         if edge["from"] in places and edge["to"] in places:
             net.add_edge(edge["from"], edge["to"], **shown_edge(edge))
     return net
+
+
+def first_places(picture: Picture, graph: nx.Graph[str], nodes: dict[str, dict[str, Any]]) -> dict[str, Point]:
+    """The nodes of the first view and where they stand."""
+    chosen = [picture.around] if picture.around else []
+    first = sorted({*chosen, *first_view(graph)}) if len(graph) else []
+    return arrange(graph.subgraph(first), boxes_of({key: nodes[key] for key in first}, graph))
 
 
 def boxes_of(nodes: dict[str, dict[str, Any]], graph: nx.Graph[str]) -> dict[str, Box]:

@@ -20,6 +20,7 @@ from pemangku.view.picture import (
     Source,
     Statement,
 )
+from pemangku.view.standing import Standing, key_of, local_name
 from pemangku.vocabulary import NS, Term
 
 if TYPE_CHECKING:
@@ -51,25 +52,12 @@ RELATIONS = {
         EdgeKind.RUNNING_MATE,
     )
 } | {Term.HAS_PLACE: EdgeKind.AT}
-STANDING = {
+LASTING = {
     Term.CONTAINED_IN_PLACE: EdgeKind.WITHIN,
     Term.AREA_SERVED: EdgeKind.SERVES,
     Term.SUB_ORGANIZATION_OF: EdgeKind.BELONGS_TO,
     Term.HAS_SUB_EVENT: EdgeKind.PART_OF,
 }
-
-
-def key_of(iri: str) -> str:
-    """The key that an IRI stands for: `…/id/person/jaoharul-alam-32.16` is `person:jaoharul-alam-32.16`."""
-    if "/" not in iri:
-        return iri
-    _, kind, local = iri.rsplit("/", 2)
-    return f"{kind}:{local}"
-
-
-def local_name(iri: str | None) -> str | None:
-    """A concept by its last part."""
-    return iri.rsplit("/", 1)[-1] if iri else None
 
 
 class Held(NamedTuple):
@@ -97,6 +85,13 @@ class Facts:
         self._mentions: dict[str, set[Evidence]] = defaultdict(set)  # by the IRI of what is named
         self._read_claims(min_confidence)
         self._positions = self._read_positions()
+        self._lasting = [(str(a), str(b), str(c)) for a, b, c in self._rows(questions.REFERENCE)]
+        self._names = self._read_names()
+        categories = [(str(iri), str(category)) for iri, category in self._rows(questions.CATEGORIES)]
+        places = [
+            (subject, str(Term.HAS_PLACE), obj) for subject, predicate, obj in self._told if predicate == Term.HAS_PLACE
+        ]
+        self._standing = Standing(categories, [*self._lasting, *places])
         self._statements = self._read_statements()
 
     def _rows(self, question: str) -> Iterator[list[str | None]]:
@@ -175,15 +170,16 @@ class Facts:
         order = {sentence: at for at, sentence in enumerate(self._sentences)}
         return tuple(sorted(told, key=lambda s: (s.speaker, min(order[e.sentence] for e in s.evidence), s.text)))
 
-    def nodes(self, kinds: Collection[NodeKind]) -> dict[str, Node]:
-        """Every entity of these kinds that a kept sentence tells of, by key."""
+    def _read_names(self) -> dict[str, tuple[set[str], set[str]]]:
+        """Preferred and other names by IRI."""
         names: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
         for iri, name, preferred in self._rows(questions.NAMES):
             if name:
                 names[str(iri)][preferred != "true"].add(name)
-        categories: dict[str, str] = {}
-        for iri, category in sorted(self._rows(questions.CATEGORIES), key=str):
-            categories.setdefault(key_of(str(iri)), str(local_name(category)))
+        return names
+
+    def nodes(self, kinds: Collection[NodeKind]) -> dict[str, Node]:
+        """Every entity of these kinds that a kept sentence tells of, by key."""
         events: dict[str, list[str | None]] = {}
         for iri, *event in sorted(self._rows(questions.EVENTS), key=str, reverse=True):
             events.setdefault(str(iri), event)
@@ -191,21 +187,14 @@ class Facts:
         found = {}
         for iri, kind in kinds_of:
             if kind in kinds and iri in self._claims:
-                node = self._node(str(iri), kind, names[str(iri)], categories, events.get(str(iri)))
+                node = self._node(str(iri), kind, events.get(str(iri)))
                 found[node.key] = node
         return found
 
-    def _node(
-        self,
-        iri: str,
-        kind: NodeKind,
-        names: tuple[set[str], set[str]],
-        categories: dict[str, str],
-        event: list[str | None] | None,
-    ) -> Node:
+    def _node(self, iri: str, kind: NodeKind, event: list[str | None] | None) -> Node:
         key = key_of(iri)
-        preferred, other = names
-        label = max(sorted(preferred or other or {key}), key=len)
+        preferred, other = self._names[iri]
+        label = self._label(iri)
         positions = self._positions.get(key, ())
         event_kind, date, modality = event or (None, None, None)
         return Node(
@@ -213,7 +202,9 @@ class Facts:
             kind=kind,
             label=label,
             aliases=tuple(sorted((preferred | other) - {label})),
-            category=categories.get(key) or self._side(key, categories),
+            category=self._standing.category(key, positions),
+            party=self._standing.party(key, positions),
+            places=self._standing.places(key, positions),
             event_kind=local_name(event_kind),
             date=date,
             planned=modality == "planned",
@@ -221,11 +212,9 @@ class Facts:
             mentions=tuple(sorted(self._mentions.get(iri, ()))),
         )
 
-    def _side(self, person: str, categories: dict[str, str]) -> str | None:
-        """The stakeholder category of the institution that a person now serves."""
-        held = (position for position in self._positions.get(person, ()) if not (position.former or position.candidate))
-        serving = (categories.get(position.body or "") for position in held)
-        return next((category for category in serving if category), None)
+    def _label(self, iri: str) -> str:
+        preferred, other = self._names[iri]
+        return max(sorted(preferred or other or {key_of(iri)}), key=len)
 
     def edges(self, nodes: Collection[str]) -> list[Edge]:
         """Every link between these nodes, each kind once a pair, sorted."""
@@ -247,9 +236,8 @@ class Facts:
         for said in self._statements:
             for topic in said.about:
                 link(said.speaker, topic, EdgeKind.SAID_ABOUT, "", said.evidence)
-        for row in self._rows(questions.REFERENCE):
-            narrow, term, wide = map(str, row)
-            kind = STANDING[term]
+        for narrow, term, wide in self._lasting:
+            kind = LASTING[term]
             part, whole = (wide, narrow) if kind is EdgeKind.PART_OF else (narrow, wide)
             link(key_of(part), key_of(whole), kind, "", self._told.get((narrow, term, wide), ()))
         return [
@@ -269,12 +257,14 @@ class Facts:
             needed |= {e.sentence for held in node.positions for e in held.evidence}
         sentences = marked([said for key, said in self._sentences.items() if key in needed], nodes.values())
         told = {sentence.source for sentence in sentences}
+        names = {key_of(iri): self._label(iri) for iri in list(self._names)}
         return Picture(
             nodes=tuple(nodes.values()),
             edges=tuple(edges),
             statements=statements,
             sentences=sentences,
             sources=tuple(sorted((s for s in self._sources.values() if s.id in told), key=lambda s: s.id)),
+            regions=self._standing.regions((place for node in nodes.values() for place in node.places), names),
             around=around,
             hops=hops,
         )

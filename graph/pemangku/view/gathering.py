@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pemangku.errors import NothingFoundError, UsageError
-from pemangku.view.facts import Facts, key_of
+from pemangku.view.facts import Facts
 from pemangku.view.picture import NodeKind, Picture
+from pemangku.view.standing import key_of
 
 if TYPE_CHECKING:
     import datetime as dt

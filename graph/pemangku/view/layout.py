@@ -19,6 +19,7 @@ SEED = 1955  # the year of the first Indonesian election
 LINE = 74.0  # pixels that a line is long, more or less
 STRETCH = 1.3  # names are wide, so the picture is drawn wider than high
 WIDEST = 1.5  # a part wider than this many times its height is squeezed
+ROOM = 2.4  # so much more space than all boxes together
 GAP = 8.0  # pixels kept free between two nodes
 
 
@@ -58,10 +59,20 @@ def arrange(graph: nx.Graph[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
     import networkx as nx
 
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    laid = [apart(spread(graph.subgraph(part), part), boxes) for part in parts]
+    laid = [apart(roomy(spread(graph.subgraph(part), part), boxes), boxes) for part in parts]
     cover = [covered(points, graph.edges(points), boxes) for points in laid]
     placed = widened(apart(packed(laid, cover), boxes))
     return {key: (round(x, 1), round(y, 1)) for key, (x, y) in sorted(placed.items())}
+
+
+def roomy(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """The points drawn out until they have room for twice their boxes, so that pushing apart keeps their shape."""
+    if len(points) < 3:
+        return dict(points)
+    needed = ROOM * sum(2 * boxes[key].half_width * (boxes[key].top + boxes[key].bottom) for key in points)
+    (left, right), (top, bottom) = ((min(axis), max(axis)) for axis in zip(*points.values(), strict=True))
+    factor = max(1.0, math.sqrt(needed / max((right - left) * (bottom - top), 1.0)))
+    return {key: (x * min(factor, 6.0), y * min(factor, 6.0)) for key, (x, y) in points.items()}
 
 
 def widened(points: Mapping[str, Point]) -> dict[str, Point]:

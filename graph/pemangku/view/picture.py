@@ -117,7 +117,9 @@ class Node:
     """A person, institution, event or place.
 
     `category` is an institution's stakeholder category, or that of the institution a person now serves;
-    `event_kind` and `date` belong to events; `mentions` are the sentences that name it.
+    `party` is the key of the party that it is, belongs to or now serves; `places` are the keys of the regions where it
+    lies, serves, takes place or holds office; `event_kind` and `date` belong to events; `mentions` are the sentences
+    that name it.
     """
 
     key: str
@@ -125,6 +127,8 @@ class Node:
     label: str
     aliases: tuple[str, ...] = ()
     category: str | None = None
+    party: str | None = None
+    places: tuple[str, ...] = ()
     event_kind: str | None = None
     date: str | None = None
     planned: bool = False
@@ -144,13 +148,26 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A place that others lie in; `within` is the key of the next larger one."""
+
+    key: str
+    name: str
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """All that a page shows or can unfold. `around` and `hops` say on which node, and how far, it opens."""
+    """All that a page shows or can unfold. `around` and `hops` say on which node, and how far, it opens.
+
+    `regions` are the places that nodes lie in, with all that these lie in, whether or not a text names them.
+    """
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
     statements: tuple[Statement, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     sources: tuple[Source, ...] = ()
+    regions: tuple[Region, ...] = ()
     around: str | None = None
     hops: int = 0

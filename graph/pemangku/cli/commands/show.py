@@ -28,12 +28,12 @@ def command(settings: Settings, entity: str) -> None:
 
     from pemangku.ask import dossier, find_entity
     from pemangku.cli.dossier import lines
-    from pemangku.cli.merged import current, merge_lines
+    from pemangku.cli.merged import merge_lines
     from pemangku.resolve.why import merged_into
     from pemangku.store import open_store
 
     with open_store(settings.store) as reader:
-        found = dossier(reader, find_entity(reader, current(reader, entity)), lang=settings.lang)
+        found = dossier(reader, find_entity(reader, entity), lang=settings.lang)
         merged = merged_into(reader, found.entity.iri)
     if settings.json:
         say_json({**asdict(found), "merged": [asdict(given_up) for given_up in merged]})

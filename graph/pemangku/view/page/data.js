@@ -4,8 +4,10 @@ const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const known = read("known");
 const drawn = read("drawn");
 const options = read("options");
-const BLANK = { aliases: [], category: null, event: null, date: null, planned: false, strength: 0, held: [], ev: [] };
+const BLANK = { aliases: [], category: null, event: null, date: null, planned: false, strength: 0, held: [], ev: [], party: null, places: [], articles: 0, links: 0, said: 0, bridging: 0 };
 for (const [key, node] of Object.entries(known.nodes)) known.nodes[key] = { ...BLANK, ...node };
+
+const things = new Map(Object.entries(known.nodes)); // all that can stand on the stage
 
 const firstView = new Map(drawn.nodes.map((node) => [node.id, node]));
 const lines = new Map(known.edges.map((edge) => [edge.id, edge]));
@@ -21,8 +23,10 @@ for (const said of known.statements) {
 }
 
 const CROWD = 150;
-const SHAPES = { person: "dot", institution: "square", event: "diamond", place: "triangle" };
 const KINDS = ["person", "institution", "event", "place"];
+const RANKING = ["against", "support", "office", "event", "speech", "place"];
+const OUTLETS = [...new Set(Object.values(known.sources).map((source) => source.publisher).filter(Boolean))].sort();
+const DATES = Object.values(known.sources).map((source) => source.date).filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date || "")).sort();
 const FAMILIES = ["office", "event", "speech", "support", "against", "place"];
 
 const otherEnd = (edge, key) => (edge.from === key ? edge.to : edge.from);
@@ -32,7 +36,7 @@ const byStrength = (a, b) => known.nodes[b].strength - known.nodes[a].strength |
 function around(centre, hops, allowed) {
   const distance = new Map([[centre, 0]]);
   let edge = [centre];
-  for (let step = 1; step <= hops; step += 1) {
+  for (let step = 1; step <= hops && edge.length; step += 1) {
     const next = [];
     for (const key of edge) {
       for (const line of linesOf.get(key)) {

@@ -27,7 +27,7 @@ const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom
 
 const within = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
-const fontOf = (node, pixels, sans) => `${node.strength >= boldFrom ? "600 " : ""}${pixels}px ${sans}`;
+const fontOf = (node, pixels, sans) => `${node.kind !== "group" && node.strength >= boldFrom ? "600 " : ""}${pixels}px ${sans}`;
 
 function widthOf(pen, row, font) {
   const id = font + row;
@@ -46,23 +46,23 @@ function drawNames(pen) {
   const places = network.getPositions(standing);
   const marks = standing.map((key) => {
     const { x, y } = places[key];
-    const half = known.nodes[key].size * 0.8 * markScale;
+    const half = sizeOf(key) * 0.8 * markScale;
     return { key, left: x - half, right: x + half, top: y - half, bottom: y + half };
   });
   const order = lit ? standing.sort((a, b) => lit.has(b) - lit.has(a)) : standing;
   const paint = { ink: variable("--ink"), muted: variable("--muted"), paper: variable("--paper"), sans: variable("--sans") };
-  const corner = network.DOMtoCanvas({ x: 4, y: 2 });
+  const corner = network.DOMtoCanvas({ x: 4, y: barHigh() + 4 });
   const far = network.DOMtoCanvas({ x: stage.clientWidth - 4, y: stage.clientHeight - 2 });
   const seen = { left: corner.x, top: corner.y, right: far.x, bottom: far.y };
   drawnNames = [];
   for (const key of order) {
-    const node = known.nodes[key];
+    const node = things.get(key);
     const { x, y } = places[key];
     const font = key === state.node ? node.font + 1 : node.font;
     const rows = node.short.split("\n");
     const wide = Math.max(...rows.map((row) => widthOf(pen, row, fontOf(node, font, paint.sans)))) * unit;
     const high = rows.length * font * 1.16 * unit;
-    const spots = spotsFor(x, y, node.size * markScale, wide, high, 3 * unit).filter(
+    const spots = spotsFor(x, y, sizeOf(key) * markScale, wide, high, 3 * unit).filter(
       (box) => within(box, seen) && !drawnNames.some((other) => meets(box, other.box)),
     );
     const blots = spots.map((box) => marks.filter((mark) => mark.key !== key && meets(box, mark)).length);
@@ -70,10 +70,11 @@ function drawNames(pen) {
     // The weightiest names may lie on a lesser mark rather than be left out.
     if (best < 0 || blots[best] > (drawnNames.length < 5 ? 1 : 0)) continue;
     const free = spots[best];
-    drawnNames.push({ key, box: free });
+    drawnNames.push({ key, box: free, align: free.align });
     drawName(pen, rows, free, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });
   }
   drawCounts(pen, unit, paint, lit, marks);
+  drawBadges(pen, unit, paint, lit, { standing, places, marks });
 }
 
 function drawName(pen, rows, box, { font, unit, node, faint, paint }) {
@@ -103,8 +104,8 @@ function drawCounts(pen, unit, paint, lit, marks) {
   pen.textBaseline = "middle";
   const taken = [...marks, ...drawnNames.map(({ box }) => box)];
   for (const id of edges.getIds()) {
-    const line = lines.get(id);
-    if (line.count < 2 || (lit && !isLit(line)) || !nodes.get(line.from) || !nodes.get(line.to)) continue;
+    const line = linesShown.get(id);
+    if (!line || line.group || line.count < 2 || (lit && !isLit(line)) || !nodes.get(line.from) || !nodes.get(line.to)) continue;
     const [a, b] = [line.from, line.to].map((key) => network.getPosition(key));
     const [x, y, half] = [(a.x + b.x) / 2, (a.y + b.y) / 2, 8 * unit];
     const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
@@ -120,9 +121,60 @@ function drawCounts(pen, unit, paint, lit, marks) {
   pen.restore();
 }
 
+/** How many neighbours of a node are not on the stage; a click on the number brings them. */
+function drawBadges(pen, unit, paint, lit, { standing, places, marks }) {
+  drawnBadges = [];
+  pen.save();
+  pen.font = `600 ${9.5 * unit}px ${paint.sans}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  const taken = drawnNames.map(({ box }) => box);
+  for (const key of standing) {
+    if (!isNode(key)) {
+      pen.fillStyle = paint.ink;
+      pen.fillText(figure(things.get(key).members.length), places[key].x, places[key].y);
+    }
+    const count = hiddenCounts.get(key);
+    if (!count || (lit && !lit.has(key))) continue;
+    const text = "+" + (count > 999 ? "999" : count);
+    const half = (3.5 + 3 * text.length) * unit;
+    const { x, y } = places[key];
+    const far = sizeOf(key) * markScale * 0.72 + 5 * unit;
+    const spots = [[1, -1], [-1, -1], [1, 1], [-1, 1]].map(([across, down]) => {
+      const [left, top] = [x + across * far - half, y + down * far - 7 * unit];
+      return { left, right: left + 2 * half, top, bottom: top + 14 * unit };
+    });
+    const free = (spot) => !taken.some((other) => meets(spot, other)) && !marks.some((mark) => mark.key !== key && meets(spot, mark));
+    const box = spots.find(free) || (key === state.node && spots[0]);
+    if (!box) continue;
+    taken.push(box);
+    drawnBadges.push({ key, count, box });
+    pen.fillStyle = paint.paper;
+    pen.strokeStyle = paint.muted;
+    pen.lineWidth = unit;
+    pen.beginPath();
+    pen.roundRect(box.left, box.top, 2 * half, 14 * unit, 7 * unit);
+    pen.fill();
+    pen.stroke();
+    pen.fillStyle = paint.muted;
+    pen.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5 * unit);
+  }
+  pen.restore();
+}
+
+let drawnBadges = []; // what was drawn last: {key, count, box}
+
+const inBox = ({ x, y }, box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+/** The node whose badge stands at a point of the picture. */
+function badgeAt(point) {
+  const hit = drawnBadges.find(({ box }) => inBox(point, box));
+  return hit && hit.key;
+}
+
 /** The node whose name stands at a point of the picture. */
-function nameAt({ x, y }) {
-  const hit = drawnNames.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+function nameAt(point) {
+  const hit = drawnNames.find(({ box }) => inBox(point, box));
   return hit && hit.key;
 }
 

@@ -1,136 +1,136 @@
-// The state of the page, which its address holds, and what the reader's hands do to it.
+// What the reader's hands do to the page.
 
-const state = { node: null, edge: null, hops: 0, hidden: new Set() };
-
-/** Changes the state, the address and what is seen. */
-function go(change) {
-  Object.assign(state, change);
-  if (!state.node) state.hops = 0;
-  const address = addressOf();
-  if (address !== location.hash.slice(1)) location.hash = address;
-  show();
-}
-
-function addressOf() {
-  const parts = new URLSearchParams();
-  if (state.node) parts.set("node", state.node);
-  if (state.edge) parts.set("edge", state.edge);
-  if (state.hops) parts.set("hops", state.hops);
-  if (state.hidden.size) parts.set("hide", [...state.hidden].sort().join(","));
-  if (lang !== known.lang) parts.set("lang", lang);
-  return parts.toString().replace(/%3A/g, ":").replace(/%7C/g, "|").replace(/%2C/g, ",");
-}
-
-/** Takes the state out of the address; what it does not know, it leaves out. */
-function readAddress() {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  const has = (name) => Object.hasOwn(known.nodes, parts.get(name) || "");
-  state.node = has("node") ? parts.get("node") : null;
-  state.edge = lines.has(parts.get("edge")) ? parts.get("edge") : null;
-  state.hops = state.node ? Math.min(3, Math.max(0, Number.parseInt(parts.get("hops"), 10) || 0)) : 0;
-  if (state.node && !firstView.has(state.node) && !state.hops) state.hops = 1;
-  state.hidden = new Set((parts.get("hide") || "").split(",").filter(Boolean));
-  lang = Object.hasOwn(known.words, parts.get("lang") || "") ? parts.get("lang") : known.lang;
-}
-
+const sheet = document.getElementById("sheet");
+const VIEWS = { timeline: timelineView, matrix: matrixView, map: mapView, table: tableView };
 let sceneShown = "";
 
 function show() {
   document.documentElement.lang = lang;
+  freshFilters();
+  document.body.dataset.as = state.as;
+  document.body.classList.toggle("told", state.step !== null);
   fillLegend();
+  fillStory();
   const seen = paint();
+  fillSheet();
   fillPanel();
   fillWords(seen);
-  document.body.classList.toggle("open", Boolean(state.node || state.edge));
+  fillSavings();
+  document.body.classList.toggle("open", Boolean((state.node || state.edge || state.side || state.path.length) && !(innerWidth < 760 && state.step !== null)));
+  if (state.as !== "network") return;
   if (seen.names !== sceneShown) fitAll(); // the view moves only when other nodes come into it
   sceneShown = seen.names;
   if (state.node) reveal(state.node);
 }
 
-/** The words around the picture: title, summary, caption, and the names of the tools. */
-function fillWords(seen) {
-  const all = Object.values(known.nodes);
-  const articles = Object.values(known.sources);
-  const centre = known.around && known.nodes[known.around];
-  const title = document.getElementById("title");
-  title.replaceChildren(centre ? foreign(say("titleAround", { name: centre.name })) : say("title"));
-  document.title = title.textContent.slice(0, 200);
-  const counts = KINDS.map((kind) => [kind, all.filter((node) => node.kind === kind).length]).filter(([, n]) => n);
-  const nodesText = counts.map(([kind, n]) => say("count." + kind, { n })).join(", ");
-  const sources = say("sources", { n: articles.length });
-  document.getElementById("summary").textContent = all.length ? say("summary", { nodes: nodesText, sources }) + " · " + span(articles) : "";
-  document.getElementById("caption").replaceChildren(...captionText(seen, articles));
-  for (const [id, word] of Object.entries({ search: "search", theme: "theme", save: "save", closer: "zoomIn", farther: "zoomOut", fit: "fit", panel: "panel", languages: "language" })) {
-    document.getElementById(id).setAttribute("aria-label", say(word));
-    if (id !== "panel" && id !== "languages") document.getElementById(id).title = say(word);
-  }
-  field.placeholder = say("search");
-  const back = document.getElementById("back");
-  back.textContent = "← " + say("back");
-  stage.setAttribute("role", "img");
-  stage.setAttribute("aria-label", say("canvas"));
-  for (const button of document.querySelectorAll("[data-lang]")) button.setAttribute("aria-pressed", String(button.dataset.lang === lang));
-  const nothing = document.getElementById("nothing");
-  nothing.hidden = all.length > 0;
-  nothing.replaceChildren(el("h2", {}, say("empty")), el("p", {}, say("emptyHint")));
+/** Timeline, matrix, map and table lie on a sheet over the network. */
+function fillSheet() {
+  const view = VIEWS[state.as];
+  const [left, top, same] = [sheet.scrollLeft, sheet.scrollTop, sheet.dataset.as === state.as];
+  sheet.hidden = !view;
+  sheet.dataset.as = state.as;
+  sheet.replaceChildren(...(view ? view() : []).flat(Infinity).filter(Boolean));
+  if (same) sheet.scrollTo(left, top);
 }
 
-/** From when to when the articles are. */
-function span(articles) {
-  const dates = articles.map((source) => source.date).filter(Boolean).sort();
-  const undated = articles.length - dates.length;
-  if (!dates.length) return say("undated");
-  const [first, last] = [dates[0], dates[dates.length - 1]];
-  const range = first === last ? dated(first) : dated(first) + " – " + dated(last);
-  return undated ? range + ", " + say("undatedSome", { n: undated }) : range;
+function goBack() {
+  if (state.path.length) go({ path: [], open: [], node: null, edge: null });
+  else if (state.hops) go({ hops: 0, open: [], node: !narrowed() && state.group === null && !state.groups && firstView.has(state.node) ? state.node : null, edge: null });
+  else go({ group: null, groups: true, node: null, edge: null, open: [] });
 }
 
-function captionText(seen, articles) {
-  const outlets = [...new Set(articles.map((source) => source.publisher).filter(Boolean))].sort();
-  const named = outlets.slice(0, 6).join(", ") + (outlets.length > 6 ? ", …" : "");
-  const made = say("madeBy", { version: known.version });
-  if (!Object.keys(known.nodes).length) return [made];
-  const shown = say("shown", { shown: figure(seen.shown), all: figure(Object.keys(known.nodes).length), lines: figure(seen.lines) });
-  const from = say("articlesFrom", { sources: (named ? named + "; " : "") + say("sources", { n: articles.length }) + ", " + span(articles) });
-  return [shown + " ", foreign(from), ". " + made + "."];
+function hitThing(key) {
+  if (isNode(key)) go({ node: key, edge: null, side: null, step: null, hops: state.hops && 1, open: state.hops ? [] : state.open });
+  else go({ group: Number(key.slice(6)), node: null, edge: null, open: [] });
 }
 
 network.on("click", ({ nodes: hitNodes, edges: hitEdges, pointer }) => {
+  const badge = badgeAt(pointer.canvas);
   const hit = hitNodes[0] || nameAt(pointer.canvas);
-  if (hit) go({ node: hit, edge: null, hops: state.hops && 1 });
-  else if (hitEdges.length) go({ edge: hitEdges[0], node: state.hops ? state.node : null });
+  if (badge) unfold(badge);
+  else if (hit) hitThing(hit);
+  else if (hitEdges.length && !linesShown.get(hitEdges[0]).group) go({ edge: hitEdges[0], side: null, step: null, node: state.hops ? state.node : null });
   else if (!state.hops && (state.node || state.edge)) go({ node: null, edge: null });
 });
-network.on("doubleClick", ({ nodes: hitNodes }) => hitNodes.length && go({ node: hitNodes[0], edge: null, hops: 1 }));
+network.on("doubleClick", ({ nodes: hitNodes }) => hitNodes.length && isNode(hitNodes[0]) && go({ node: hitNodes[0], edge: null, hops: 1, path: [], open: [] }));
 network.on("zoom", keepMarks);
 for (const [over, out] of [["hoverNode", "blurNode"], ["hoverEdge", "blurEdge"]]) {
   network.on(over, () => stage.classList.add("pointing"));
   network.on(out, () => stage.classList.remove("pointing"));
 }
 
-document.getElementById("back").addEventListener("click", () => go({ hops: 0, node: firstView.has(state.node) ? state.node : null, edge: null }));
-document.getElementById("closer").addEventListener("click", () => zoomBy(1.3));
-document.getElementById("farther").addEventListener("click", () => zoomBy(1 / 1.3));
-document.getElementById("fit").addEventListener("click", fitAll);
-document.getElementById("save").addEventListener("click", savePicture);
-document.getElementById("theme").addEventListener("click", () => {
-  const dark = variable("--dark") === "1";
-  document.documentElement.dataset.theme = dark ? "light" : "dark";
-  show();
+/** From the node looked at to the nearest one that lies in a direction. */
+function stepTo(across, down) {
+  const keys = nodes.getIds().filter(isNode);
+  if (!keys.length) return;
+  if (!state.node || !nodes.get(state.node)) return void go({ node: ranked.find(isNode), edge: null });
+  const places = network.getPositions(keys);
+  const here = places[state.node];
+  const far = (key) => {
+    const [x, y] = [places[key].x - here.x, places[key].y - here.y];
+    const along = x * across + y * down;
+    return along <= 1 ? Infinity : along + 2.5 * Math.abs(x * down - y * across);
+  };
+  const next = keys.filter((key) => key !== state.node).sort((a, b) => far(a) - far(b))[0];
+  if (next && far(next) < Infinity) go({ node: next, edge: null, side: null });
+}
+
+const STAGE_KEYS = {
+  ArrowLeft: () => stepTo(-1, 0),
+  ArrowRight: () => stepTo(1, 0),
+  ArrowUp: () => stepTo(0, -1),
+  ArrowDown: () => stepTo(0, 1),
+  "+": () => zoomBy(1.3),
+  "-": () => zoomBy(1 / 1.3),
+  0: fitAll,
+  u: () => state.node && unfold(state.node),
+  Backspace: rollBack,
+  Enter: () => panel.querySelector("h2") && panel.querySelector("h2").focus(),
+};
+stage.addEventListener("keydown", (event) => {
+  const act = STAGE_KEYS[event.key];
+  if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act();
 });
+
+const CLICKS = {
+  back: goBack,
+  "roll-back": rollBack,
+  groups: () => go({ groups: !state.groups, group: null, node: null, edge: null, open: [] }),
+  filters: () => go({ side: state.side ? null : "filters" }),
+  closer: () => zoomBy(1.3),
+  farther: () => zoomBy(1 / 1.3),
+  fit: fitAll,
+  theme: () => {
+    document.documentElement.dataset.theme = variable("--dark") === "1" ? "light" : "dark";
+    show();
+  },
+};
+for (const [id, run] of Object.entries(CLICKS)) document.getElementById(id).addEventListener("click", run);
 for (const button of document.querySelectorAll("[data-lang]")) {
   button.addEventListener("click", () => {
     lang = button.dataset.lang;
     go({});
   });
 }
+for (const button of document.querySelectorAll("[data-mode]")) button.addEventListener("click", () => go({ as: button.dataset.mode }));
+
 document.addEventListener("keydown", (event) => {
-  if (event.key === "/" && document.activeElement !== field) {
+  const typing = ["INPUT", "SELECT", "TEXTAREA"].includes(document.activeElement.tagName);
+  if (event.key === "/" && !typing) {
     event.preventDefault();
     field.focus();
   } else if (event.key === "Escape") {
-    if (state.hops) document.getElementById("back").click();
-    else go({ node: null, edge: null });
+    if (savings.open) savings.open = false;
+    else if (state.side) go({ side: null });
+    else if (state.open.length) rollBack();
+    else if (state.hops || state.path.length) goBack();
+    else if (state.node || state.edge) go({ node: null, edge: null });
+    else if (state.group !== null) goBack();
+  } else if (state.step !== null && !typing && document.activeElement !== stage && ["ArrowRight", "ArrowLeft"].includes(event.key)) {
+    const to = state.step + (event.key === "ArrowRight" ? 1 : -1);
+    if (known.story.steps[to]) toStep(to);
   }
 });
 addEventListener("hashchange", () => {
@@ -139,12 +139,16 @@ addEventListener("hashchange", () => {
   show();
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
-addEventListener("resize", () => requestAnimationFrame(fitAll));
+addEventListener("resize", () => requestAnimationFrame(() => {
+  sceneShown = "";
+  show();
+}));
 addEventListener("beforeprint", fitAll);
 
 readAddress();
 if (innerWidth < 760) document.getElementById("legend").open = false;
-if (!location.hash && known.around) {
+if (!location.hash && known.story) Object.assign(state, stateFrom(new URLSearchParams(known.story.steps[0].state)), { step: 0 });
+else if (!location.hash && known.around) {
   state.node = known.around;
   if (!firstView.has(state.node)) state.hops = 1;
 }
@@ -154,8 +158,9 @@ show();
 window.pemangku = Object.freeze({
   visibleNodes: () => nodes.getIds().sort(),
   visibleEdges: () => edges.getIds().sort(),
-  state: () => ({ node: state.node, edge: state.edge, hops: state.hops, hidden: [...state.hidden].sort(), lang }),
-  select: (key) => go({ node: key, edge: null, hops: firstView.has(key) ? state.hops : 1 }),
+  state: () => ({ ...state, hidden: [...state.hidden].sort(), lang }),
+  select: (key) => visit(key),
+  placeOf: (key) => onStage.get(key),
   pointOf: (key) => network.canvasToDOM(network.getPosition(key)),
   domOf: (point) => network.canvasToDOM(point),
   middleOf: (id) => {
@@ -164,4 +169,6 @@ window.pemangku = Object.freeze({
     return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   },
   names: () => drawnNames.map(({ key, box }) => ({ key, ...box })),
+  badges: () => drawnBadges.map(({ key, count, box }) => ({ key, count, ...network.canvasToDOM({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }) })),
+  sizeOf,
 });

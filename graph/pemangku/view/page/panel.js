@@ -6,19 +6,35 @@ const panel = document.getElementById("panel");
 function nameButton(key, text) {
   const node = known.nodes[key];
   if (!node) return foreign(text || key);
-  const open = { click: () => go({ node: key, edge: null, hops: state.hops && 1 }) };
+  const open = { click: () => visit(key) };
   return el("button", { type: "button", class: "name", on: open }, foreign(text || node.name));
 }
 
+/** Looks at a node; what the stage does not hold opens with its neighbours. */
+function visit(key) {
+  const here = state.as !== "network" || onStage.has(key);
+  go({ node: key, edge: null, side: null, path: state.path.includes(key) ? state.path : [], hops: here ? state.hops && 1 : 1 });
+}
+
 function fillPanel() {
-  const content = state.edge ? edgePanel(lines.get(state.edge)) : state.node ? nodePanel(state.node) : overview();
+  const content = state.side === "filters" ? filtersPanel() : state.edge ? edgePanel(linesShown.get(state.edge) || lines.get(state.edge)) : state.path.length ? pathPanel() : state.node ? nodePanel(state.node) : overview();
+  const focused = document.activeElement && panel.contains(document.activeElement) ? document.activeElement.id : null;
+  const [scrolled, same] = [panel.scrollTop, state.side && panel.dataset.side === state.side];
   panel.replaceChildren(...content.flat(Infinity).filter(Boolean));
-  panel.scrollTop = 0;
+  panel.dataset.side = state.side || "";
+  panel.scrollTop = same ? scrolled : 0;
+  if (focused && document.getElementById(focused)) document.getElementById(focused).focus({ preventScroll: true });
 }
 
 function heading(glyphs, kicker, title) {
-  const close = el("button", { type: "button", class: "close icon", "aria-label": say("close"), on: { click: () => go({ node: null, edge: null, hops: 0 }) } }, "×");
+  const close = el("button", { type: "button", class: "close icon", "aria-label": say("close"), on: { click: closePanel } }, "×");
   return el("div", { class: "heading" }, el("p", { class: "kicker" }, glyphs, kicker), el("h2", { tabindex: "-1" }, title), close);
+}
+
+/** Away with what the panel tells of; the picture goes back to what it was before. */
+function closePanel() {
+  if (state.side) go({ side: null });
+  else go({ node: null, edge: null, hops: 0, path: [], open: [] });
 }
 
 function section(title, count, ...content) {
@@ -26,30 +42,39 @@ function section(title, count, ...content) {
 }
 
 function overview() {
-  const top = Object.keys(known.nodes).filter((key) => known.nodes[key].strength).sort(byStrength).slice(0, 12);
+  const value = (key) => valueOf(known.nodes[key], state.size);
+  const top = Object.keys(known.nodes).filter((key) => value(key) && nodeAllowed(key)).sort((a, b) => value(b) - value(a) || byStrength(a, b)).slice(0, 12);
   const toggle = el("button", { type: "button", class: "peek", on: { click: () => document.body.classList.toggle("open") } }, say("overviewTitle"));
-  const most = top.length ? known.nodes[top[0]].strength : 1;
+  const most = top.length ? value(top[0]) : 1;
+  const told = (key) => (state.size === "bridging" ? figure(Math.round(100 * value(key))) + " %" : figure(value(key)));
   const rows = top.map((key) => {
     const node = known.nodes[key];
-    const meter = el("meter", { min: 0, max: most, value: node.strength, "aria-hidden": "true" });
-    return el("li", {}, glyph(node.kind, node.category), el("span", { class: "who" }, nameButton(key), meter), el("span", { class: "count", title: say("sentences", { n: node.strength }) }, figure(node.strength)));
+    const meter = el("meter", { min: 0, max: most, value: value(key), "aria-hidden": "true" });
+    return el("li", {}, glyph(node.kind, node.category, node.party), el("span", { class: "who" }, nameButton(key), meter), el("span", { class: "count", title: say("measure." + state.size) }, told(key)));
   });
-  return [el("h2", { class: "overview" }, toggle), el("p", { class: "hint" }, say("overviewHint")), el("ol", { class: "ranking" }, rows)];
+  return [el("h2", { class: "overview" }, toggle), el("p", { class: "hint" }, say("overviewHint")), measureChoice(), el("ol", { class: "ranking" }, rows)];
+}
+
+/** By what the marks are sized and the most important are ranked. */
+function measureChoice() {
+  const options = Object.keys(MEASURES).map((name) => el("option", { value: name, selected: name === state.size }, say("measure." + name)));
+  const choose = { change: (event) => go({ size: event.target.value }) };
+  return el("p", { class: "choice" }, el("label", { for: "measure" }, say("sizeBy")), el("select", { id: "measure", on: choose }, options));
 }
 
 function kicker(node) {
   if (node.kind === "event") return [say("eventKind." + (node.event || "lainnya")), node.date && dated(node.date), node.planned && say("planned")].filter(Boolean).join(" · ");
   if (node.kind === "institution" && node.category) return say("category." + node.category);
-  return say(node.kind);
+  return say("one." + node.kind);
 }
 
 function nodePanel(key) {
   const node = known.nodes[key];
   const said = saidBy.get(key) || [];
   return [
-    heading(glyph(node.kind, node.category), kicker(node), foreign(node.name)),
+    heading(glyph(node.kind, node.category, node.party), kicker(node), foreign(node.name)),
     node.aliases.length ? el("p", { class: "aliases" }, say("alsoCalled") + ": ", listed(node.aliases.map(foreign))) : null,
-    focusButtons(),
+    focusButtons(key),
     node.held.length ? section(say("positions"), 0, el("ul", { class: "facts" }, node.held.map(positionItem))) : null,
     said.length ? section(say("statements"), said.length, said.map(statementItem)) : null,
     relationsSection(key),
@@ -61,11 +86,19 @@ function listed(items) {
   return items.flatMap((item, at) => (at ? [", ", item] : [item]));
 }
 
-function focusButtons() {
+/** How far around the node the picture reaches, its unfolding, and the way to another node. */
+function focusButtons(key) {
   const steps = [1, 2, 3].map((n) =>
-    el("button", { type: "button", "aria-pressed": String(state.hops === n), "aria-label": say("step", { n }), "data-hops": n, on: { click: () => go({ hops: state.hops === n ? 0 : n }) } }, String(n)),
+    el("button", { type: "button", "aria-pressed": String(state.hops === n), "aria-label": say("step", { n }), "data-hops": n, on: { click: () => go({ as: "network", path: [], open: [], hops: state.hops === n ? 0 : n }) } }, String(n)),
   );
-  return el("div", { class: "focus" }, el("span", {}, say("focus")), el("div", { class: "switch", role: "group", "aria-label": say("focus") }, steps));
+  const hidden = state.as === "network" ? hiddenNeighbours(onStage, key).length : 0;
+  const more = hidden ? el("button", { type: "button", class: "act-button", id: "unfold", on: { click: () => unfold(key) } }, say("unfold", { n: hidden })) : null;
+  const less = state.open.length ? el("button", { type: "button", class: "act-button", id: "fold", on: { click: rollBack } }, say("rollBack")) : null;
+  return [
+    el("div", { class: "focus" }, el("span", {}, say("focus")), el("div", { class: "switch", role: "group", "aria-label": say("focus") }, steps)),
+    el("div", { class: "acts" }, more, less),
+    wayField(key),
+  ];
 }
 
 function positionItem(held) {
@@ -95,7 +128,7 @@ function statementItem(said) {
 function relationsSection(key) {
   const groups = new Map();
   let count = 0;
-  for (const line of linesOf.get(key)) {
+  for (const line of linesOf.get(key).map(lineNow).filter(Boolean)) {
     for (const item of line.items) {
       if (item.from === key && ["office", "candidacy", "said-about"].includes(item.kind)) continue;
       const group = item.kind + (item.from === key ? ".0" : ".1");
@@ -108,7 +141,7 @@ function relationsSection(key) {
   const order = Object.keys(words().edge);
   const sorted = [...groups].sort(([a], [b]) => order.indexOf(a.slice(0, -2)) - order.indexOf(b.slice(0, -2)) || (a < b ? -1 : 1));
   const blocks = sorted.map(([group, members]) =>
-    el("div", { class: "group" }, el("h4", {}, stroke(members[0].item.family), say("edge." + group)), el("ul", { class: "facts" }, members.sort((a, b) => byStrength(a.other, b.other)).map(({ item, other }) => el("li", {}, el("p", { class: "end" }, glyph(known.nodes[other].kind, known.nodes[other].category), nameButton(other), item.detail ? el("span", { class: "note" }, foreign(item.detail)) : null), evidence(item.ev))))),
+    el("div", { class: "group" }, el("h4", {}, stroke(members[0].item.family), say("edge." + group)), el("ul", { class: "facts" }, members.sort((a, b) => byStrength(a.other, b.other)).map(({ item, other }) => el("li", {}, el("p", { class: "end" }, glyphOf(other), nameButton(other), item.detail ? el("span", { class: "note" }, foreign(item.detail)) : null), evidence(item.ev))))),
   );
   return section(say("relations"), count, blocks);
 }
@@ -117,32 +150,9 @@ function edgePanel(line) {
   const ends = [line.from, line.to];
   const title = [nameButton(ends[0]), el("span", { class: "between" }, " – "), nameButton(ends[1])];
   return [
-    heading(ends.map((key) => glyph(known.nodes[key].kind, known.nodes[key].category)), say("sentences", { n: line.count }), title),
+    heading(ends.map((key) => glyphOf(key)), say("sentences", { n: line.count }), title),
     line.items.map((item) =>
       el("section", { class: "group" }, el("h4", {}, stroke(item.family), foreign(known.nodes[item.from].name), el("em", {}, " " + say("edge." + item.kind + ".0") + " "), foreign(known.nodes[item.to].name)), item.detail ? el("p", { class: "note" }, foreign(item.detail)) : null, evidence(item.ev, true)),
     ),
   ];
-}
-
-/** The sentences behind a fact, folded away unless `open`. */
-function evidence(list, open) {
-  if (!list.length) return el("p", { class: "note" }, say("fromReference"));
-  const cards = list.map(([number, confidence, rule, modality]) => sentenceCard(known.sentences[number], confidence, rule, modality));
-  return el("details", { class: "evidence", open }, el("summary", {}, say("sentences", { n: list.length })), cards);
-}
-
-function sentenceCard(sentence, confidence, rule, modality) {
-  const source = known.sources[sentence.a] || {};
-  const pieces = sentence.s.map((piece) => (typeof piece === "string" ? piece : el("mark", {}, nameButton(piece[1], piece[0]))));
-  const title = source.title || sentence.a;
-  const linked = source.link ? el("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, foreign(title)) : foreign(title);
-  const where = [source.publisher && foreign(source.publisher), source.date ? dated(source.date) : say("undated"), linked].filter(Boolean);
-  const sure = el("span", { class: "sure", title: rule }, say("confidence", { n: Math.round(confidence * 100) }));
-  const put = modality && modality !== "reported" ? el("span", { class: "chip" }, say(modality)) : null;
-  return el(
-    "figure",
-    { class: "sentence" },
-    el("blockquote", {}, el("bdi", {}, pieces)),
-    el("figcaption", {}, put, where.flatMap((part, at) => (at ? [" · ", part] : [part])), source.url && !source.link ? [" · ", foreign(source.url)] : null, " · ", sure),
-  );
 }

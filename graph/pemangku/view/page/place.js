@@ -4,10 +4,10 @@ const GAP = 10;
 
 /** How far a node reaches from its point, its label included, in pixels. */
 function reach(key) {
-  const node = known.nodes[key];
+  const node = things.get(key);
   const rows = node.short.split("\n");
   const wide = Math.max(...rows.map((row) => Array.from(row).length)) * node.font * 0.56;
-  return { side: Math.max(node.size, wide / 2), top: node.size, bottom: node.size + rows.length * node.font * 1.22 + 4 };
+  return { side: Math.max(sizeOf(key), wide / 2), top: sizeOf(key), bottom: sizeOf(key) + rows.length * node.font * 1.22 + 4 };
 }
 
 /** Rings of nodes by distance, each branch in its own sector. */
@@ -17,7 +17,7 @@ function rings(centre, distance) {
     (a, b) => distance.get(a) - distance.get(b) || kindOrder(a) - kindOrder(b) || byStrength(a, b),
   );
   for (const key of ordered.slice(1)) {
-    const parents = linesOf.get(key).map((line) => otherEnd(line, key));
+    const parents = linesOf.get(key).filter(lineAllowed).map((line) => otherEnd(line, key));
     const nearer = parents.filter((other) => distance.get(other) === distance.get(key) - 1).sort(byStrength);
     children.get(nearer[0]).push(key);
   }

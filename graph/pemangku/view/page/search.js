@@ -1,10 +1,9 @@
 // Finding a node as one types: without regard to case and accents, by any name.
 
-const field = document.getElementById("search");
-const hitList = document.getElementById("hits");
-const index = Object.entries(known.nodes).map(([key, node]) => ({ key, names: [node.name, ...node.aliases].map(folded) }));
-let hits = [];
-let picked = -1;
+/** All that a node is found by: its names, its kind of office with the body's name. */
+const namesOf = (node) => [node.name, ...node.aliases, ...node.held.map((held) => `${held.role} ${held.body && known.nodes[held.body] ? [known.nodes[held.body].name, ...known.nodes[held.body].aliases].join(" ") : ""}`)];
+
+const index = Object.entries(known.nodes).map(([key, node]) => ({ key, names: namesOf(node).map(folded) }));
 
 /** The nodes that a text names, the best first: a name that begins so, then a word in it, then anything within. */
 function find(text) {
@@ -22,55 +21,62 @@ function find(text) {
   return scored.sort((a, b) => b.best - a.best || byStrength(a.key, b.key)).map((hit) => hit.key);
 }
 
-function listHits() {
-  const all = find(field.value);
-  hits = all.slice(0, 8);
-  picked = hits.length ? 0 : -1;
-  const asked = field.value.trim() !== "";
-  hitList.replaceChildren(
-    ...hits.map((key, at) => {
+/** A field that finds nodes as one types, with a list under it; `chosen` gets the node's key. */
+function finder(field, list, told, prefix, chosen) {
+  let hits = [];
+  let picked = -1;
+  const pick = (at) => {
+    picked = at;
+    [...list.children].forEach((item, number) => item.setAttribute("aria-selected", String(number === at)));
+    if (at < 0) field.removeAttribute("aria-activedescendant");
+    else field.setAttribute("aria-activedescendant", prefix + at);
+  };
+  const close = () => {
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
+  const take = (key) => {
+    close();
+    field.value = "";
+    chosen(key);
+  };
+  const fill = () => {
+    const all = find(field.value);
+    const asked = field.value.trim() !== "";
+    hits = all.slice(0, 8);
+    const option = (key, at) => {
       const node = known.nodes[key];
-      const choose = { mousedown: (event) => { event.preventDefault(); reachNode(key); } };
-      return el("li", { role: "option", id: "hit" + at, "data-key": key, on: choose }, glyph(node.kind, node.category), el("span", {}, foreign(node.name)), el("span", { class: "note" }, kicker(node)));
-    }),
-  );
-  if (asked && !hits.length) hitList.append(el("li", { class: "none" }, say("nothingFound")));
-  hitList.hidden = !asked;
-  field.setAttribute("aria-expanded", String(asked));
-  document.getElementById("told").textContent = asked ? (all.length ? say("found", { n: all.length }) : say("nothingFound")) : "";
-  pick(picked);
+      const choose = { mousedown: (event) => { event.preventDefault(); take(key); } };
+      return el("li", { role: "option", id: prefix + at, "data-key": key, on: choose }, glyphOf(key), el("span", {}, foreign(node.name)), el("span", { class: "note" }, kicker(node)));
+    };
+    list.replaceChildren(...hits.map(option));
+    if (asked && !hits.length) list.append(el("li", { class: "none", role: "option", "aria-disabled": "true" }, say("nothingFound")));
+    list.hidden = !asked;
+    field.setAttribute("aria-expanded", String(asked));
+    if (told) told.textContent = asked ? (all.length ? say("found", { n: all.length }) : say("nothingFound")) : "";
+    pick(hits.length ? 0 : -1);
+  };
+  field.addEventListener("input", fill);
+  field.addEventListener("focus", () => field.value && fill());
+  field.addEventListener("blur", close);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && hits.length) pick((picked + 1) % hits.length);
+    else if (event.key === "ArrowUp" && hits.length) pick((picked + hits.length - 1) % hits.length);
+    else if (event.key === "Enter" && picked >= 0) take(hits[picked]);
+    else if (event.key === "Escape" && !list.hidden) close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
 }
 
-function pick(at) {
-  picked = at;
-  [...hitList.children].forEach((item, number) => item.setAttribute("aria-selected", String(number === at)));
-  if (at < 0) field.removeAttribute("aria-activedescendant");
-  else field.setAttribute("aria-activedescendant", "hit" + at);
-}
-
-function closeHits() {
-  hitList.hidden = true;
-  field.setAttribute("aria-expanded", "false");
-}
-
-/** Goes to a found node; one that the first view leaves out opens with its neighbours. */
+/** Goes to a found node; one that is not on the stage opens with its neighbours. */
 function reachNode(key) {
-  closeHits();
-  field.value = "";
-  go({ node: key, edge: null, hops: firstView.has(key) ? state.hops && 1 : 1 });
+  visit(key);
   const title = panel.querySelector("h2");
   if (title) title.focus({ preventScroll: true });
 }
 
-field.addEventListener("input", listHits);
-field.addEventListener("focus", () => field.value && listHits());
-field.addEventListener("blur", closeHits);
-field.addEventListener("keydown", (event) => {
-  if (event.key === "ArrowDown" && hits.length) pick((picked + 1) % hits.length);
-  else if (event.key === "ArrowUp" && hits.length) pick((picked + hits.length - 1) % hits.length);
-  else if (event.key === "Enter" && picked >= 0) reachNode(hits[picked]);
-  else if (event.key === "Escape") closeHits();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-});
+const field = document.getElementById("search");
+finder(field, document.getElementById("hits"), document.getElementById("told"), "hit", reachNode);

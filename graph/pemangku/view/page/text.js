@@ -24,6 +24,17 @@ function el(tag, attributes, ...children) {
   return made;
 }
 
+/** An element of a drawing. */
+function pen(tag, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (name === "on") for (const [event, run] of Object.entries(value)) made.addEventListener(event, run);
+    else if (value !== undefined && value !== null && value !== false) made.setAttribute(name, value);
+  }
+  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined) made.append(child);
+  return made;
+}
+
 /** A word of an article: apart from its surroundings, so that its direction marks turn nothing around it. */
 const foreign = (text) => el("bdi", {}, text);
 
