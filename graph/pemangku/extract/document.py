@@ -233,7 +233,7 @@ def _ends_sentence(text: str, match: re.Match[str], part: Part) -> bool:
         return True
     if _NUMBERED.search(text, max(part.begin, match.start() - 24), match.start()):
         return True
-    if word.lower() in _abbreviations() or (len(word) == 1 and word.isupper()):
+    if word.rpartition("-")[2].lower() in _abbreviations() or (len(word) == 1 and word.isupper()):
         return False
     if "." in word and len(word.rsplit(".", 1)[-1]) <= 3 and not word[0].isdigit():
         # initials and degrees (S.W., S.Sos): the stop belongs to them unless the paragraph plainly goes on anew

@@ -168,9 +168,11 @@ class Chunker:
 
     def _honorific(self, tokens: Sequence[Token], at: int) -> Chunk | None:
         found = lexica().titles.at(tokens, at)
-        if found is None or not tokens[at].cap:
+        if found is None:
             return None
         last = found[0]
+        if not tokens[at].cap and tokens[last - 1].text != ".":
+            return None  # "dr. X" is a title, "haji" an ordinary word
         services = word_set("phrases", "names", "services")
         while last < len(tokens) and (tokens[last].text in (".", ")") or tokens[last].text in services):
             last += 1

@@ -99,8 +99,8 @@ class NameRuns:
                 last += 1
             elif last == at:
                 break
-            elif token.lower in particles and last + 1 < len(tokens) and tokens[last + 1].cap:
-                last += 2
+            elif token.lower in particles and _capital_behind(tokens, last) is not None:
+                last = (_capital_behind(tokens, last) or last) + 1
             elif _is_nickname(tokens, last):
                 last += 3
             elif token.text == "." and len(tokens[last - 1].text) <= 4 and _is_abbreviated(tokens, last):
@@ -114,7 +114,7 @@ class NameRuns:
         token = tokens[at]
         if (
             _is_calendar_or_level(token)
-            or (token.upper and len(token.text) > 2)
+            or (token.upper and (len(token.text) > 2 or lexica().is_listed_degree(token.text)))
             or token.lower in lexica().rank_words
             or ("." in token.text and lexica().is_listed_degree(token.text))
             or self._institutions.starts(tokens, at)
@@ -124,11 +124,29 @@ class NameRuns:
             return False
         short = token.text.endswith(".") or len(token.text) <= 3
         return (
-            (short and lexica().titles.at(tokens, at) is not None)
+            (short and _is_title_of_name(tokens, at))
             or lexica().roles.at(tokens, at) is not None
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
         )
+
+
+def _is_title_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """A title before another name, not the last letters of this one (*X HB*)."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        lexica().titles.at(tokens, at) is not None
+        and following is not None
+        and (following.cap or following.text == ".")
+    )
+
+
+def _capital_behind(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the capitalised word behind a particle stands (*X bin Y*, *X br. Y*)."""
+    at += 1
+    if at < len(tokens) and tokens[at].text == ".":
+        at += 1
+    return at if at < len(tokens) and tokens[at].cap else None
 
 
 def _is_calendar_or_level(token: Token) -> bool:

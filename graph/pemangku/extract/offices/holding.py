@@ -18,6 +18,7 @@ from pemangku.model import Evidence, Mention, Office, PartKind
 
 _FARTHEST_APPOINTMENT = 7
 _SHORTEST_POSSESSIVE = 7
+_LONGEST_DESCRIPTION = 9
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot", "pemcam")
 _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
 
@@ -88,8 +89,7 @@ class OfficeReader:
             return
         keys = [self._institution(line, use, named=False) for use in ref.offices if not use.bare]
         ref.key = next((k for k in keys if k), None) or self._holder(ref)
-        following = line.items[at + 1].lower if at + 1 < len(line.items) else ""
-        if last_person and following in word_set("grammar", "demonstratives") and not line.quoted(ref.begin):
+        if last_person and _points_back(line, at) and not line.quoted(ref.begin):
             ref.key = last_person
             for use in ref.offices:
                 self._hold(line, last_person, use, line.evidence("office-anaphor", 0.88))
@@ -178,6 +178,20 @@ def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:
         use.institute = beside.institute
 
 
+def _points_back(line: Line, at: int) -> bool:
+    """*mantan bupati itu*, *mantan bupati yang diusung A dan B itu*: the office at AT is a person just named."""
+    demonstratives = word_set("grammar", "demonstratives")
+    following = line.items[at + 1 : at + _LONGEST_DESCRIPTION]
+    if not following or not is_word(following[0], "yang"):
+        return bool(following) and following[0].lower in demonstratives
+    for item in following[1:]:
+        if is_word(item, ",", ".", ";"):
+            return False
+        if item.lower in demonstratives:
+            return True
+    return False
+
+
 def _is_stood_for(line: Line, at: int) -> bool:
     """Whether the office at AT is only stood for, or not held by anybody (*pemilihan ketua*)."""
     lead = [i for i in line.items[max(0, at - 4) : at] if isinstance(i, Chunk)]
@@ -187,5 +201,5 @@ def _is_stood_for(line: Line, at: int) -> bool:
 
 
 def _institution_before(line: Line, at: int) -> str | None:
-    before = (i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION)
-    return next((key for key in before if key), None)
+    before = [i for i in reversed(line.items[:at]) if isinstance(i, Ref)]
+    return next((i.key for i in before if i.kind is RefKind.INSTITUTION and i.key), None)

@@ -113,6 +113,9 @@ class People:
                 fits = []
         if not fits:
             fits = [c for c in self._clusters if any(_misspelt(word, w) for w in (*c.words, *c.nicknames))]
+        if not fits and use.forms:  # "kata Nang, sapaan Danang"
+            called = [name_words(form) for form in use.forms]
+            fits = [c for c in self._clusters if any(_part_of(form, w) for form in called for w in c.words)]
         if not fits:
             return None
         return min(fits, key=lambda c: self._distance(c, use))

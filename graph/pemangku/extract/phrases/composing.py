@@ -54,7 +54,7 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
     uses, after, _ = read_roles(row, at)
     if not uses:
         return None, at
-    named_at = _name_at(row, after)
+    named_at = _name_at(row, at, after)
     if named_at is not None:
         ref, end = read_person(row, named_at, uses, first=at)
         if ref is not None:
@@ -65,18 +65,24 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
     return _unnamed(row, at, after, uses)
 
 
-def _name_at(row: Row, after: int) -> int | None:
+def _name_at(row: Row, first: int, after: int) -> int | None:
     """Where the name of who holds the roles that end at AFTER begins."""
     at = name_behind(row, after)
     if at is None:
         return None
-    if row.has(at, ChunkKind.NAME) and row.listed(at + 1, word_set("grammar", "demonstratives")):
+    points_back = row.has(at, ChunkKind.NAME) and row.listed(at + 1, word_set("grammar", "demonstratives"))
+    if points_back and not _in_relative_clause(row, first):
         # "aktivis Cianjur Watch tersebut": what looks like a name ends a phrase that points back
         return None
     if row.has(at, ChunkKind.NAME) and row.has(at + 1, ChunkKind.TITLE) and row.has(at + 2, ChunkKind.NAME):
         # "Ketua Steering Committee Hj. X": the capitalised words belong to the role
         return at + 1
     return at
+
+
+def _in_relative_clause(row: Row, at: int) -> bool:
+    """*Rapat yang dipimpin Ketua X Y itu*: the demonstrative behind the name belongs to the noun before *yang*."""
+    return row.word(at - 2, "yang") or row.word(at - 3, "yang")
 
 
 def _unnamed(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref, int]:

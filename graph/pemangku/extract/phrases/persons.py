@@ -65,7 +65,7 @@ def _behind_name(row: Row, ref: Ref, at: int) -> int:
 def _degrees(row: Row, ref: Ref, at: int) -> int:
     """*, S.H., M.Si.*: degrees behind the name."""
     end = at
-    if row.has(end, ChunkKind.WORD) and "." in row[end].text and lexica().is_degree(row[end].text):
+    while row.has(end, ChunkKind.WORD) and _is_written_degree(row[end].text):
         end += 1
     while row.word(end, ",") and end + 1 < len(row) and lexica().is_degree(row[end + 1].text):
         end += 2
@@ -73,6 +73,11 @@ def _degrees(row: Row, ref: Ref, at: int) -> int:
             end += 1
         ref.strong = True
     return end
+
+
+def _is_written_degree(text: str) -> bool:
+    """*S.H.* and *SH*, which need no comma before them."""
+    return ("." in text and lexica().is_degree(text)) or (text.isupper() and lexica().is_listed_degree(text))
 
 
 def _institution_from(row: Row, ref: Ref, at: int) -> int:
@@ -149,6 +154,8 @@ def name_behind(row: Row, at: int) -> int | None:
     at = behind_division(row, at)
     if row.has(at, *NAMES):
         return at
+    if row.listed(at, word_set("phrases", "roles", "themselves")) and row.word(at + 1, ","):
+        at += 1
     skipped = at
     while row.word(skipped, ",") and row.has(skipped + 1, ChunkKind.PLACE):
         skipped += 2

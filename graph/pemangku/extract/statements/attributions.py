@@ -49,13 +49,19 @@ def read_attributions(line: Line, speakers: Speakers) -> list[Attribution]:
                 or _verb(line, at, speakers)
                 or _passive(line, at, item, speakers)
             )
-        if attribution is None:
+        if attribution is None or _is_reported(attribution, found):
             at += 1
             continue
         speakers.spoke(attribution.speaker)
         found.append(attribution)
         at = max(attribution.last, at + 1)
     return found
+
+
+def _is_reported(sign: Attribution, found: list[Attribution]) -> bool:
+    """*X meminta Y melarang …*: what Y does is itself a part of what X says."""
+    told = found[-1] if found else None
+    return told is not None and told.kind == sign.kind == "before" and sign.first - told.last == 1
 
 
 def _cue(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | None:

@@ -15,6 +15,7 @@ _LONGEST_ANAPHOR = 10
 _LONGEST_OFFICE = 8
 _LONGEST_APPOSITION = 16
 _FARTHEST_HEAD = 6
+_LONGEST_CLAUSE = 7
 
 
 class Subject(NamedTuple):
@@ -96,6 +97,19 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         return _anaphor(line, k, speakers)
     if item.lower in (",", ")"):
         return _apposed(line, k)
+    return _before_clause(line, k)
+
+
+def _before_clause(line: Line, k: int) -> Subject:
+    """*X yang membacakan putusan menyebut …*: the person before the relative clause that ends with item K."""
+    for back in range(k, max(0, k - _LONGEST_CLAUSE), -1):
+        if is_word(line.items[back], "yang"):
+            named = line.items[back - 1]
+            if isinstance(named, Ref) and named.kind is RefKind.PERSON and named.key:
+                return Subject(named.key, 0.85)
+            return NOBODY
+        if is_word(line.items[back], *word_set("speech", "subjects", "clause_ends")):
+            return NOBODY
     return NOBODY
 
 
@@ -125,6 +139,9 @@ def _main_subject(line: Line, k: int) -> Subject:
 
 def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
     """*politikus PKB itu*, *mantan bupati tersebut*: the person who was just spoken of."""
+    described = described_office(line, k)
+    if described is not None:
+        return Subject(speakers.person or described.key, 0.85)
     for item in line.items[max(0, k - _LONGEST_ANAPHOR + 1) : k][::-1]:
         if isinstance(item, Ref):
             if item.kind is RefKind.OFFICE:
@@ -140,6 +157,18 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
     return NOBODY
 
 
+def described_office(line: Line, k: int) -> Ref | None:
+    """*mantan bupati yang diusung A dan B itu*: the office before the relative clause that ends at K."""
+    for back in range(k - 1, max(0, k - _LONGEST_ANAPHOR), -1):
+        item = line.items[back]
+        if is_word(item, ",", ".", ";"):
+            return None
+        if is_word(item, "yang"):
+            office = line.items[back - 1]
+            return office if isinstance(office, Ref) and office.kind is RefKind.OFFICE else None
+    return None
+
+
 def _apposed(line: Line, k: int) -> Subject:
     """*X, … , mengatakan* and *X (51) mengatakan*."""
     items = line.items
@@ -151,8 +180,15 @@ def _apposed(line: Line, k: int) -> Subject:
     opening = "(" if is_word(items[k], ")") else ","
     for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
         if is_word(items[back], opening):
-            named = items[back - 1]
+            named = _behind_venue(line, back - 1)
             if isinstance(named, Ref) and named.key and named.kind is not RefKind.PLACE:
                 return Subject(named.key, 0.92)
             return NOBODY
     return NOBODY
+
+
+def _behind_venue(line: Line, at: int) -> Chunk | Ref:
+    """*X di Y, Senin, mengatakan*: X, when the item at AT is the place where X spoke."""
+    item = line.items[at]
+    is_venue = isinstance(item, Ref) and item.kind is RefKind.PLACE and at >= 2 and is_word(line.items[at - 1], "di")
+    return line.items[at - 2] if is_venue else item
