@@ -161,6 +161,11 @@ class Lexica:
         )
 
     @cached_property
+    def weak_names(self) -> frozenset[str]:
+        """Names that are ordinary words, too, lower case: they go on a name but prove none."""
+        return frozenset(n.casefold() for n in names().weak)
+
+    @cached_property
     def rank_words(self) -> frozenset[str]:
         """First words of police and army ranks, lower case."""
         return frozenset(rank.split()[0].casefold() for rank in names().ranks)

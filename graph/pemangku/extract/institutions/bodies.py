@@ -116,6 +116,9 @@ class Bodies:
         if hit is None and is_small(body) and not lexica().roles.at(tokens, after):
             level = PlaceLevel.KECAMATAN if BodyLevel.KECAMATAN in body.levels else PlaceLevel.DESA
             hit = self._atlas.small_behind_office(sentence, after, level)
+        if hit is None and branch and tokens[after].cap and not lexica().roles.at(tokens, after):
+            # "… Cabang X", X no region that is known: the branch is called so all the same
+            return f"{branch} {tokens[after].text}", None, after + 1
         if hit is None:
             return "", None, end
         return branch, hit, hit.last

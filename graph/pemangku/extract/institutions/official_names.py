@@ -58,7 +58,7 @@ def _describe_free(found: Institute, place: Place | None) -> Institution:
 
 
 def describe_unit(body: Body, number: str) -> Institution:
-    """A unit known by number and motto, not by a region."""
+    """A unit known by number and motto, or a branch known by a place that is no region."""
     return Institution(
         key=f"institution:{body.id}-{slug(number)}", name=f"{body.name} {number}", category=body.category
     )

@@ -56,6 +56,8 @@ class Institutions:
 
     def note(self, found: Institute, offset: int) -> str | None:
         """Remember a mention whose region is known (or needs none); its key. `None` when it waits."""
+        if found.body is not None and found.branch and found.region is None:
+            return self._remember(describe_unit(found.body, found.branch), found, offset)
         return None if found.waits else self._remember(describe(found), found, offset)
 
     def settle(self, found: Institute, offset: int) -> str:

@@ -132,7 +132,8 @@ class Chunker:
         last = at + 1
         while last < len(tokens) and last - at < _LONGEST_VENUE:
             following = tokens[last]
-            if not (following.cap or (following.text[0].isdigit() and tokens[last - 1].cap)):
+            titled = following.text in ("dr", ".") and tokens[last - 1].text in (token.text, "dr")
+            if not (following.cap or titled or (following.text[0].isdigit() and tokens[last - 1].cap)):
                 break
             if self._institutions.starts(tokens, last) and last - at > 1:
                 break

@@ -120,7 +120,7 @@ class NameRuns:
             or self._institutions.starts(tokens, at)
         ):
             return True
-        if token.lower in lexica().name_words:
+        if token.lower in lexica().name_words or _is_weak_name(tokens, at):
             return False
         short = token.text.endswith(".") or len(token.text) <= 3
         return (
@@ -129,6 +129,14 @@ class NameRuns:
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
         )
+
+
+def _is_weak_name(tokens: Sequence[Token], at: int) -> bool:
+    """*Arif Hakim Nur*: a name that is an ordinary word, too, with no ordinary word behind it."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].lower in lexica().weak_names and not (
+        following is not None and following.cap and is_common(following.lower)
+    )
 
 
 def _is_title_of_name(tokens: Sequence[Token], at: int) -> bool:
