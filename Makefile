@@ -42,7 +42,7 @@ bench: $(VENV)/.developed  ## Measure, side by side with what others do
 	$(BIN)/python benchmarks/extract.py
 
 floors: $(VENV)/.developed  ## Raise the evaluation's floors to what is measured now (LOWER=1 may lower them)
-	$(BIN)/python -m tests.evaluate.floors $(if $(LOWER),--lower)
+	$(BIN)/python tests/evaluate/gold_floors.py $(if $(LOWER),--lower)
 
 docs: $(VENV)/.developed  ## Run the documentation's commands again and take its picture
 	$(BIN)/python docs/refresh.py

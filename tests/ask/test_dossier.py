@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from graph_fixtures import SARWENDO, first, resolution, second
-from pemangku.ask import dossier, find_entity
+from graph_fixtures import SARWENDO, TIRTANINGRUM, first, resolution, second
+from pemangku.ask import ask, dossier, find_entity
+from pemangku.cli.dossier import lines
 from pemangku.errors import NothingFoundError, UsageError
+from pemangku.model import OfficialCandidacy
 from pemangku.store import open_store, write_store
 from pemangku.triples import assert_facts
 
@@ -60,6 +62,22 @@ def test_what_is_no_entity_is_not_found(reader, text):
 def test_an_unknown_name_gets_near_names(reader):
     with pytest.raises(NothingFoundError, match="near: Tirtaningrum"):
         find_entity(reader, "Tirtaninggrum")
+
+
+@pytest.mark.parametrize("text", ["person:sarwendo-99.01", "https://w3id.org/pemangku/id/person/wendo-99.01"])
+def test_an_iri_that_was_given_up_leads_to_the_entity_that_stays(tmp_path, text):
+    steps = (("person:wendo-99.01", "person:sarwendo-99.01"), ("person:sarwendo-99.01", SARWENDO.key))
+    write_store(tmp_path / "graph", assert_facts(replace(resolution(), replaced=steps)), fingerprint="one")
+    with open_store(tmp_path / "graph") as opened:
+        assert find_entity(opened, text).short == SARWENDO.key
+        assert len(ask(opened, "who-said-what", {"about": "debat", "speaker": text}).rows) == 1
+
+
+def test_iris_that_lead_to_each_other_are_not_found(tmp_path):
+    circle = (("person:a-99", "person:b-99"), ("person:b-99", "person:a-99"))
+    write_store(tmp_path / "graph", assert_facts(replace(resolution(), replaced=circle)), fingerprint="one")
+    with open_store(tmp_path / "graph") as opened, pytest.raises(NothingFoundError):
+        find_entity(opened, "person:a-99")
 
 
 def test_kinds_narrow_the_search(reader):
@@ -161,3 +179,47 @@ def test_the_same_office_out_of_two_articles_is_one_line_with_two_sources(tmp_pa
     with open_store(tmp_path / "graph") as opened:
         (office,) = of(opened, "Sarwendo").offices
     assert [source.article for source in office.sources] == ["satu", "tiga"]
+
+
+@pytest.fixture
+def with_official_list(tmp_path):
+    """The graph with a pair of an official list, in a contest that no article names."""
+    pair = OfficialCandidacy(
+        person=TIRTANINGRUM.key,
+        entry="9901-1-A",
+        source="dataset:pilkada-2024-candidates",
+        office="Bupati Berantah",
+        contest="event:pilbup-2024-99.01",
+        contest_name="Pemilihan Bupati Berantah 2024",
+        region="99.01",
+        ballot_number=2,
+        running_mate=SARWENDO.key,
+    )
+    deputy = replace(
+        pair, person=SARWENDO.key, entry="9901-1-B", office="Wakil Bupati Berantah", running_mate=TIRTANINGRUM.key
+    )
+    quads = assert_facts(replace(resolution(), official=(pair, deputy)))
+    write_store(tmp_path / "graph", quads, fingerprint="one")
+    with open_store(tmp_path / "graph") as opened:
+        yield opened
+
+
+def test_a_candidacy_of_an_official_list_is_told_once_with_the_list_as_its_source(with_official_list):
+    official, told = of(with_official_list, "Sarwendo").candidacies
+    assert (official.candidate.name, official.office, official.contest.name, official.ballot_number) == (
+        "Sarwendo Manggala",
+        "Wakil Bupati Berantah",
+        "Pemilihan Bupati Berantah 2024",
+        2,
+    )
+    assert official.running_mate.name == "Tirtaningrum"
+    assert official.official == "Daftar pasangan calon Pilkada 2024, Komisi Pemilihan Umum"
+    assert (official.sources, told.official) == ((), None)
+
+
+def test_the_dossier_in_words_names_the_official_list(with_official_list):
+    shown = list(lines(of(with_official_list, "Tirtaningrum", lang="en"), lang="en"))
+    assert (
+        "  Tirtaningrum: Bupati Berantah, Pemilihan Bupati Berantah 2024, ballot number 2, with Sarwendo Manggala "
+        "(according to: List of candidate pairs of the regional elections of 2024, General Elections Commission)"
+    ) in shown

@@ -121,6 +121,14 @@ def test_one_node_is_parted_by_article(typed: Type, store: Path) -> None:
     assert key.startswith("rini-wulandarisari-32.16-")
 
 
+def test_an_iri_that_was_given_up_serves_the_page_and_the_questions(typed: Type, store: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert typed("view", "-o", str(page), "--around", JOINED, store=store).code == 0
+    assert "Rina Wulandari Sari" in page.read_text(encoding="utf-8")
+    asked = typed("ask", "who-said-what", "--about", "debat", "--speaker", JOINED, "--format", "csv", store=store)
+    assert "persiapan debat" in asked.out
+
+
 def test_an_iri_that_was_given_up_leads_on_and_show_says_why(typed: Type, store: Path) -> None:
     query = f"ASK {{ {JOINED} dcterms:isReplacedBy {RINA} }}"
     assert typed("query", query, store=store).out.strip() == "true"
@@ -181,6 +189,9 @@ def test_candidates_are_imported_linked_to_the_news_and_derived_from_their_list(
     found = typed("query", query, "--format", "csv", store=store).out
     assert "person/danu-sanjoyo-32.16,1," in found
     assert f"person/{RINA[7:]},1," in found
+    shown = typed("show", "Danu Sanjoyo", store=store).out
+    assert "Danu Sanjoyo: Wakil Bupati Bekasi, " in shown
+    assert "nomor urut 1, bersama Rina Wulandari Sari (menurut: Daftar pasangan calon Pilkada 2024" in shown
     before = typed("export", "-f", "nquads", store=store).out
     again = typed("reference", "import", "candidates", str(path), store=store)
     assert "0 candidates new, 0 changed, 2 known" in again.out

@@ -10,7 +10,7 @@ from resolve_samples import article
 
 from commands import REPOSITORY
 from pemangku.model import Verdict
-from pemangku.reference import read_candidate_list
+from pemangku.reference import import_candidates, read_candidate_list, stored_candidates
 from pemangku.resolve import compare, resolve
 
 sys.path.insert(0, str(REPOSITORY / "benchmarks"))
@@ -43,3 +43,16 @@ def test_no_two_real_candidates_are_one_even_when_only_their_names_are_known() -
     for candidate in candidates:
         together.setdefault(owner[candidate.entry], set()).add(candidate.entry)
     assert [entries for entries in together.values() if len(entries) > 1] == []
+
+
+@pytest.mark.skipif(not _LISTS[0].exists(), reason="the official lists are not here")
+def test_the_imported_official_lists_are_whole_and_every_candidate_stays_a_person_of_their_own(tmp_path: Path) -> None:
+    imported = [import_candidates(tmp_path, path) for path in _LISTS]
+    assert sum(done.list.pairs + done.list.empty_boxes for done in imported) == 1594
+    assert sum(done.list.contests for done in imported) == 545
+    assert [problem for done in imported for problem in done.list.problems] == []
+    candidates = stored_candidates(tmp_path)
+    resolution = resolve([], candidates=candidates)
+    assert {official.entry for official in resolution.official} == {candidate.entry for candidate in candidates}
+    assert len({official.person for official in resolution.official}) == len(candidates)
+    assert all(official.running_mate for official in resolution.official)

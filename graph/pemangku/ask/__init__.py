@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pemangku.ask.claims import Source
-    from pemangku.ask.dossiers import Dossier, Happening, HeldOffice, Related, Said, Standing, dossier
+    from pemangku.ask.dossiers import dossier
     from pemangku.ask.entities import Entity, find_entity
+    from pemangku.ask.facts import Dossier, Happening, HeldOffice, Related, Said, Standing
     from pemangku.ask.formats import ResultFormat, write_result
     from pemangku.ask.named import Parameter, Question, ask, find_question, questions
     from pemangku.ask.result import Result, run_query
@@ -40,8 +41,9 @@ __all__ = [
 
 _HOMES = {
     "claims": ("Source",),
-    "dossiers": ("Dossier", "Happening", "HeldOffice", "Related", "Said", "Standing", "dossier"),
+    "dossiers": ("dossier",),
     "entities": ("Entity", "find_entity"),
+    "facts": ("Dossier", "Happening", "HeldOffice", "Related", "Said", "Standing"),
     "formats": ("ResultFormat", "write_result"),
     "named": ("Parameter", "Question", "ask", "find_question", "questions"),
     "result": ("Result", "run_query"),

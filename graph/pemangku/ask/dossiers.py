@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,13 +11,15 @@ from pyoxigraph import NamedNode
 
 from pemangku.ask.claims import Claim, Claims, Source
 from pemangku.ask.entities import Entity, describe
+from pemangku.ask.facts import Dossier, Happening, HeldOffice, Related, Said, Standing
+from pemangku.ask.official import official_standings
 from pemangku.ask.terms import value_of
 from pemangku.vocabulary import BASE, NS, Pem, Term
 
 if TYPE_CHECKING:
     from pemangku.store import Reader
 
-_Fact = TypeVar("_Fact", "HeldOffice", "Standing", "Said", "Related", "Happening")
+_Fact = TypeVar("_Fact", HeldOffice, Standing, Said, Related, Happening)
 _RELATIONS = {
     Pem.ORGANIZES,
     Pem.ATTENDS,
@@ -31,87 +32,6 @@ _RELATIONS = {
     Pem.MEETS,
     Pem.RUNNING_MATE,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldOffice:
-    """A position that a person holds or held."""
-
-    person: Entity
-    role: str
-    institution: Entity | None
-    acting: bool
-    former: bool
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """A candidacy."""
-
-    candidate: Entity
-    office: str | None
-    contest: Entity | None
-    ballot_number: int | None
-    running_mate: Entity | None
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A statement: `act` is a label in the dossier's language, `mode` is `direct` or `indirect`."""
-
-    speaker: Entity | None
-    text: str
-    mode: str
-    act: str
-    about: tuple[Entity, ...]
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
-    """A relation of the entity to another, either way round; `predicate` is the local name of the `pem:` property."""
-
-    subject: Entity
-    predicate: str
-    object: Entity
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """What is said of an event: of the dossier's own, or of one at the dossier's place or around its event."""
-
-    event: Entity
-    kinds: tuple[str, ...]
-    dates: tuple[str, ...]
-    places: tuple[Entity, ...]
-    parts: tuple[Entity, ...]
-    planned: bool
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
-    """An entity with everything said of it. `statements` are its own, `statements_about` those that name it.
-
-    Lists are sorted by date, article and place in the text of their first source; `within` is the larger place, the
-    place served, or the parent institution; `mentions` the sentences that name it.
-    """
-
-    entity: Entity
-    names: tuple[str, ...]
-    category: str | None
-    code: str | None
-    within: tuple[Entity, ...]
-    offices: tuple[HeldOffice, ...]
-    candidacies: tuple[Standing, ...]
-    statements: tuple[Said, ...]
-    statements_about: tuple[Said, ...]
-    relations: tuple[Related, ...]
-    events: tuple[Happening, ...]
-    mentions: tuple[Source, ...]
 
 
 def dossier(reader: Reader, entity: Entity, *, lang: str = "id") -> Dossier:
@@ -138,7 +58,7 @@ class _Gathering:
             code=next(iter(self._own(Term.IDENTIFIER)), None),
             within=self._entities(iri for term in larger for iri in self._own(term)),
             offices=self._sorted(self._offices()),
-            candidacies=self._nodes("candidacy", self._standing),
+            candidacies=self._candidacies(),
             statements=self._statements({Term.SPOKEN_BY}),
             statements_about=self._statements({Term.ABOUT}),
             relations=self._sorted(self._relations()),
@@ -210,6 +130,11 @@ class _Gathering:
             former=Pem.FORMER in claims,
             sources=_sources(claims[Term.MEMBER]),
         )
+
+    def _candidacies(self) -> tuple[Standing, ...]:
+        """What the official lists say, then what the articles say."""
+        official = official_standings(self._reader, self._entity, self._lang)
+        return (*official, *self._nodes("candidacy", self._standing))
 
     def _standing(self, claims: dict[str, list[Claim]]) -> Standing | None:
         candidate = self._known(_first(claims, Pem.CANDIDATE))

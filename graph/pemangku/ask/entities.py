@@ -54,11 +54,12 @@ def describe(reader: Reader, iri: str) -> Entity | None:
 def find_entity(reader: Reader, text: str, *, kinds: tuple[str, ...] = KINDS) -> Entity:
     """The entity that `text` names: by IRI, by CURIE (`person:…`), or by name whatever its case and accents.
 
-    A main name goes before other names. Raises UsageError when several entities answer to the name (all are listed),
-    NothingFoundError when none does (with near names).
+    An IRI that was given up leads to the entity that it was merged into. A main name goes before other names. Raises
+    UsageError when several entities answer to the name (all are listed), NothingFoundError when none does (with near
+    names).
     """
     if (iri := as_iri(text)) is not None:
-        if (entity := describe(reader, iri)) is not None:
+        if (entity := _described_now(reader, iri)) is not None:
             return entity
         raise NothingFoundError(f"nothing in the graph has the IRI {text}")
     wanted = fold(text)
@@ -81,6 +82,20 @@ def as_iri(text: str) -> str | None:
     if head in KINDS and local and " " not in text:
         return PREFIXES[head] + local
     return text if text.startswith(("http://", "https://")) and " " not in text else None
+
+
+def _described_now(reader: Reader, iri: str) -> Entity | None:
+    """The entity with this IRI, or the one that it was merged into, however many steps that took."""
+    from pemangku.resolve.why import replaced_by
+
+    seen: set[str] = set()
+    at: str | None = iri
+    while at is not None and at not in seen:
+        if (entity := describe(reader, at)) is not None:
+            return entity
+        seen.add(at)
+        at = replaced_by(reader, at) if at.startswith(BASE) else None
+    return None
 
 
 def _labelled(reader: Reader, label: NamedNode, kinds: tuple[str, ...], value: Literal | None = None) -> dict[str, str]:

@@ -25,6 +25,7 @@ _WORDS = {
     "planned": {"id": "direncanakan", "en": "planned"},
     "with": {"id": "bersama", "en": "with"},
     "number": {"id": "nomor urut", "en": "ballot number"},
+    "official": {"id": "menurut", "en": "according to"},
 }
 
 
@@ -91,7 +92,8 @@ def _candidacy(standing: Standing, word: dict[str, str]) -> str:
         parts.append(f"{word['number']} {standing.ballot_number}")
     if standing.running_mate is not None:
         parts.append(f"{word['with']} {standing.running_mate.name}")
-    return f"{standing.candidate.name}: {', '.join(part for part in parts if part)}"
+    said = f"{standing.candidate.name}: {', '.join(part for part in parts if part)}"
+    return f"{said} ({word['official']}: {standing.official})" if standing.official else said
 
 
 def _relation(relation: Related) -> str:

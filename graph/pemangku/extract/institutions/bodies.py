@@ -147,7 +147,7 @@ class Bodies:
         token = sentence.tokens[at]
         if not (token.cap or token.lower in word_set("phrases", "institutions", "levels")):
             return None
-        hit = self._atlas.at(sentence, at) or (self._district_at(sentence, at) if small else None)
+        hit = (self._district_at(sentence, at) if small else None) or self._atlas.at(sentence, at)
         if hit is None:
             return self._forced_region(sentence, at)
         if hit.place.level in REGIONAL_LEVELS or (small and hit.place.level in _SMALL_LEVELS):

@@ -73,7 +73,7 @@ class Chunker:
         return (
             self._institution(sentence, at, before)
             or self._office(sentence, at, before)
-            or self._venue(tokens, at)
+            or self._venue(sentence, at)
             or self._place(sentence, at, before)
             or self._honorific(tokens, at)
             or self._name(sentence, at, before)
@@ -124,8 +124,9 @@ class Chunker:
 
     # --- places -----------------------------------------------------------------------------------------------------
 
-    def _venue(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+    def _venue(self, sentence: Sentence, at: int) -> Chunk | None:
         """A building, street or ground by its name (*Hotel …*): a location, never a person."""
+        tokens = sentence.tokens
         token = tokens[at]
         if not token.cap or token.text not in place_names().head_words:
             return None
@@ -138,8 +139,9 @@ class Chunker:
             if self._institutions.starts(tokens, last) and last - at > 1:
                 break
             last += 1
-        if last == at + 1:
-            return None
+        region = self._atlas.at(sentence, at)
+        if last == at + 1 or (region is not None and region.place.code and region.last >= last):
+            return None  # *Kepulauan Riau*, *Teluk Bintuni* are regions
         return self._make(ChunkKind.VENUE, tokens, at, last)
 
     def _place(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:

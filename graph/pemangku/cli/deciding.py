@@ -1,0 +1,118 @@
+"""What the commands that write decisions share: who decides, whom a word names, keeping decisions, building anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from pemangku.cli.options import Settings
+from pemangku.cli.printing import note
+from pemangku.errors import NothingFoundError, UsageError
+
+if TYPE_CHECKING:
+    from pemangku.model import Institution, Person, Resolution
+    from pemangku.resolve import Decision, Ruling
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def signed(command: _Command) -> _Command:
+    """`--who`, `--why`: on every command that writes a decision."""
+    who = click.option("--who", envvar="PEMANGKU_WHO", metavar="NAME", help="Who decides; else PEMANGKU_WHO, else you.")
+    why = click.option("--why", default="", metavar="TEXT", help="The reason, kept with the decision.")
+    return who(why(command))
+
+
+def nodes_of(resolution: Resolution) -> dict[str, str]:
+    """Every key that a decision may name → the key of the node it is in."""
+    return {
+        **{p.key: p.key for p in resolution.persons},
+        **{i.key: i.key for i in resolution.institutions},
+        **dict(resolution.replaced),
+    }
+
+
+def plain_key(text: str) -> str:
+    """The key that an IRI of the graph stands for; anything else as it is."""
+    from pemangku.vocabulary import BASE
+
+    return text.removeprefix(BASE).replace("/", ":", 1) if text.startswith(BASE) else text
+
+
+def key_of(resolution: Resolution, text: str) -> str:
+    """The key that a key, an IRI or a name stands for."""
+    key = plain_key(text)
+    if key in nodes_of(resolution):
+        return key
+    wanted = " ".join(text.casefold().split())
+    nodes: list[Person | Institution] = [*resolution.persons, *resolution.institutions]
+    named = sorted(node.key for node in nodes if wanted in {name.casefold() for name in (node.name, *node.aliases)})
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise UsageError(f"{text!r} may be {', '.join(named[:8])}", hint="give one of these keys")
+    raise NothingFoundError(
+        f"nothing in the graph is called {text!r}", hint="give a key like person:…, an IRI or a name"
+    )
+
+
+def same_kind(one: str, other: str) -> None:
+    """Raise UsageError where two keys can't be a pair: one and the same, or of two kinds."""
+    if one == other:
+        raise UsageError(f"both are {one}")
+    if one.partition(":")[0] != other.partition(":")[0]:
+        raise UsageError(f"{one} and {other} are of different kinds", hint="give two of one kind")
+
+
+def warn_of_contradiction(
+    standing: Sequence[Decision], one: str, other: str, against: Ruling, settings: Settings
+) -> None:
+    """Tell of each decision in force that says the opposite of the one to be made."""
+    for decision in standing:
+        if decision.pair == (min(one, other), max(one, other)) and decision.ruling is against:
+            note(f"this contradicts line {decision.line} ({decision.who}, {decision.when}); the later counts", settings)
+
+
+def decision_now(ruling: Ruling, one: str, other: str, who: str, why: str) -> Decision:
+    """A decision on a pair, made at this moment."""
+    from pemangku.resolve import Decision
+
+    return Decision(ruling=ruling, one=one, other=other, who=who, when=now(), why=why)
+
+
+def now() -> str:
+    """This moment in UTC, as decisions are dated."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def name_of(who: str | None) -> str:
+    """Who decides: the name given, else that of the user."""
+    if who:
+        return who
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+def keep(settings: Settings, decisions: Sequence[Decision]) -> None:
+    """Append decisions to the file beside the store; none leaves the file as it is."""
+    from pemangku.resolve import append_decisions, decisions_path
+
+    if decisions:
+        append_decisions(decisions_path(settings.store), decisions)
+
+
+def rebuild(settings: Settings) -> None:
+    """Build the graph anew with the decisions in force, telling what the build notes."""
+    from pemangku.build import build
+
+    report = build((), store=settings.store)
+    for problem in report.noted:
+        click.echo(f"pemangku: note: {problem}", err=True)
+    note("the graph was built anew" if report.changed else "the graph is unchanged", settings)
