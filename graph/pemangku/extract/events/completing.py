@@ -7,6 +7,7 @@ from dataclasses import replace
 from pemangku.extract.courts import find_court
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.story import Story
+from pemangku.extract.wordlists import word_set
 from pemangku.model import EventKind, Predicate
 
 
@@ -41,7 +42,8 @@ def _rulings_of(story: Story, court: str) -> None:
 def _sessions_of(story: Story, court: str) -> None:
     held = {id(r.draft) for r in story.events.roles if r.predicate is Predicate.ORGANIZES}
     for draft in story.events.drafts:
-        if draft.word.kind is EventKind.SIDANG and draft.strong and id(draft) not in held:
+        in_court = not word_set("events", "name", "no_court") & set(draft.name.lower().split())
+        if draft.word.kind is EventKind.SIDANG and in_court and draft.strong and id(draft) not in held:
             evidence = replace(draft.evidence, rule="session-of-court", confidence=0.75)
             story.events.take_part(court, Predicate.ORGANIZES, draft, evidence)
 
