@@ -11,7 +11,7 @@ _LONGEST = 80
 
 
 def slug(text: str) -> str:
-    """TEXT as a local name: *Nur'aini Syafi'i* → `nuraini-syafii`. Too long or without a letter it gets a short stable hash."""
+    """TEXT as a local name: *Nur'aini* → `nuraini`. Too long or without a letter it gets a short stable hash."""
     plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "").replace("‘", "").replace("`", ""))
     ascii_only = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     local = _NOT_LOCAL.sub("-", ascii_only).replace(".", "").strip("-")
