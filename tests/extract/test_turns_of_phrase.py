@@ -76,3 +76,14 @@ def test_the_place_and_day_of_speaking_stand_between_speaker_and_verb() -> None:
         HEAD + "Ketua KPU Kebumen Bagus Hanafi di Kebumen, Jumat, mengatakan pasangan yang datang sudah lengkap."
     )
     assert speakers(found) == ["Bagus Hanafi"]
+
+
+def test_a_pronoun_that_opens_a_sentence_goes_on_with_the_person_before() -> None:
+    found = read(
+        HEAD + "Penjabat Bupati Kebumen Bagus Hanafi berjanji tak melindungi anak buahnya. "
+        "Ia bahkan sudah menonaktifkan Camat Gombong Wahid Nurhasan. "
+        '"Netral itu perintah undang-undang," ujar mantan Kepala Dinas Sosial Kebumen tersebut.'
+    )
+    assert ("Bagus Hanafi", "Wahid Nurhasan") in related(found, Predicate.SANCTIONS)
+    assert speakers(found)[-1] == "Bagus Hanafi"
+    assert ("Bagus Hanafi", "Kepala", "Dinas Sosial Kabupaten Kebumen") in offices(found)

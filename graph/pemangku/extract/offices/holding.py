@@ -12,6 +12,7 @@ from pemangku.extract.lexica import lexica
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
+from pemangku.extract.speech import words_of
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
 from pemangku.model import Evidence, Mention, Office, PartKind
@@ -41,6 +42,7 @@ class OfficeReader:
             self._named(line)
         last_person: str | None = None
         for line in self._lines:
+            before = last_person
             for at, item in enumerate(line.items):
                 if not isinstance(item, Ref):
                     continue
@@ -49,7 +51,8 @@ class OfficeReader:
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
             self._possessive(line)
-            last_person = line.first_person or last_person
+            goes_on = bool(line.items) and line.items[0].lower in words_of("singular")
+            last_person = (before if goes_on else line.first_person) or last_person
         return list(self._offices.values())
 
     def _named(self, line: Line) -> None:

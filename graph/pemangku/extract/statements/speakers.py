@@ -8,6 +8,7 @@ from pemangku.extract.courts import is_court
 from pemangku.extract.line import Line
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.speech import words_of
 from pemangku.extract.wordlists import word_set
 
 _VERB = re.compile(r"(?:me|ber|di|ter|telah|sudah|akan|juga|tidak|menolak)[a-z]*$")
@@ -50,7 +51,12 @@ class Speakers:
 
 
 def person_told_of(line: Line) -> str | None:
-    """Whom a sentence without statements is about: the person before a verb, else the first not of a ticket."""
+    """Whom a sentence without statements is about: the person before a verb, else the first not of a ticket.
+
+    Nobody new when a pronoun opens the sentence.
+    """
+    if line.items and line.items[0].lower in words_of("singular"):
+        return None
     people = [
         (k, item)
         for k, item in enumerate(line.items)
