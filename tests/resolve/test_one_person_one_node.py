@@ -165,3 +165,9 @@ def test_any_articles_in_any_order_resolve_alike(rows, luck) -> None:
     assert len(stays) == len(resolution.persons)
     assert all(new in stays and old not in stays for old, new in resolution.replaced)
     assert {p.key for f in resolution.articles for p in f.persons} == stays
+
+
+def test_of_spellings_of_one_length_the_one_that_articles_print_most_is_shown() -> None:
+    often = article("a", "Jaoharul Mannik", "Jaoharul Mannik", "Jaoharul Mannik")
+    once = article("b", "Jaoharul Manik")
+    assert [person.name for person in resolve([often, once]).persons] == ["Jaoharul Mannik"]

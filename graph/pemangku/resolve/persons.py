@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -85,13 +86,15 @@ def _rank(profile: Profile) -> tuple[bool, int, int, str]:
 def _describe(profiles: Mapping[str, Profile], final: Mapping[str, str]) -> tuple[Person, ...]:
     names: dict[str, list[str]] = {}
     forms: dict[str, set[str]] = {}
+    printed: dict[str, Counter[str]] = {}
     for key, profile in sorted(profiles.items()):
+        printed.setdefault(final[key], Counter()).update(profile.printed)
         names.setdefault(final[key], []).extend([person.name for _, person in profile.members] or [profile.name])
         forms.setdefault(final[key], set()).update(profile.forms)
     persons = []
     for key in sorted(names):
         found = names[key]
-        name = min(set(found), key=lambda n: (-len(n.split()), -found.count(n), n))
+        name = min(set(found), key=lambda n: (-len(n.split()), -printed[key][n], n))
         persons.append(Person(key=key, name=name, aliases=tuple(sorted(forms[key] - {name}))))
     return tuple(persons)
 

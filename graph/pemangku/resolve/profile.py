@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -66,12 +66,16 @@ class Profile:
     entries: set[str] = field(default_factory=set)  # of official lists
     members: list[tuple[LocalPerson, Person]] = field(default_factory=list)
     forms: set[str] = field(default_factory=set)
+    printed: Counter[str] = field(
+        default_factory=Counter
+    )  # name → how often the articles that call them so mention them
 
     def take(self, other: Profile) -> None:
         """Add what is known of another that is the same person."""
         for name in ("others", "roles", "parties", "companions", "standings", "articles", "years", "entries", "forms"):
             getattr(self, name).update(getattr(other, name))
         self.members += other.members
+        self.printed += other.printed
         self.sure = self.sure or other.sure
         self.national = self.national or other.national
 
@@ -134,6 +138,7 @@ def _of_article(findings: Findings) -> Iterator[Profile]:
         mate = names.get(candidacy.running_mate or "", ())
         standings[candidacy.person].add(Standing(contest_of(candidacy.contest), candidacy.ballot_number, mate))
     fallback = (findings.region or "")[:5]
+    mentions = Counter(mention.entity for mention in findings.mentions)
     for person in findings.persons:
         region = regions.get(person.key, fallback)
         body = _institution_of(roles[person.key]) if len(names[person.key]) == 1 else ""
@@ -153,6 +158,7 @@ def _of_article(findings: Findings) -> Iterator[Profile]:
             years={findings.article.published.year} if findings.article.published else set(),
             members=[((findings.article.id, person.key), person)],
             forms={person.name, *person.aliases},
+            printed=Counter({person.name: mentions[person.key]}),
         )
 
 
