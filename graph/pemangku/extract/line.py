@@ -9,7 +9,8 @@ from functools import cache
 from pemangku.extract.document import Sentence, Token
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
-from pemangku.extract.speech import cues, enclitic_cues
+from pemangku.extract.speech import cues, enclitic_cues, words_of
+from pemangku.extract.wordlists import word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import Evidence, Modality
 
@@ -44,6 +45,11 @@ class Line:
             ),
             None,
         )
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a pronoun opens it, which goes on with the person spoken of before."""
+        return bool(self.items) and self.items[0].lower in words_of("singular")
 
     def quoted(self, offset: int) -> bool:
         """Whether OFFSET lies inside a quotation."""
@@ -105,6 +111,17 @@ def _attribution_end(items: list[Item], at: int) -> int | None:
 def is_word(item: Item, *words: str) -> bool:
     """Whether ITEM is a plain word, one of WORDS."""
     return isinstance(item, Chunk) and item.lower in words
+
+
+def demonstrative_behind(line: Line, at: int, length: int, stops: Sequence[str]) -> int | None:
+    """The index of the demonstrative that ends a phrase within LENGTH items from AT on, before any of STOPS."""
+    demonstratives = word_set("grammar", "demonstratives")
+    for end, item in enumerate(line.items[at : at + length], start=at):
+        if item.lower in demonstratives:
+            return end
+        if is_word(item, *stops):
+            return None
+    return None
 
 
 def key_of(item: Item) -> str | None:

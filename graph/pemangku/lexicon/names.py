@@ -40,8 +40,6 @@ class Names:
     """Marks of one who left the service ("(Purn)")."""
     particles: frozenset[str]
     """Lower-case words inside a name ("bin", "van")."""
-    joined_particles: frozenset[str]
-    """Lower-case beginnings of a word of a name ("al-")."""
     nicknames: tuple[str, ...]
     """Phrases that introduce another name of the same person ("akrab disapa"), longest first."""
 
@@ -63,7 +61,6 @@ def names() -> Names:
         corps=frozenset(data["ranks"]["corps"].split()),
         retired=_longest_first(data["ranks"]["retired"]),
         particles=frozenset(data["particles"]["words"].split()),
-        joined_particles=frozenset(data["particles"]["joined"].split()),
         nicknames=_longest_first(data["nicknames"]["words"]),
     )
 

@@ -103,7 +103,7 @@ def _end(stays: Mapping[str, str], key: str) -> str:
 
 
 def without_doubles(found: Sequence[Institution]) -> tuple[Institution, ...]:
-    """An article's institutions, those that came to share a key made one, sorted by key."""
+    """Institutions, those of one key made one under their fullest name, sorted by key."""
     by_key: dict[str, Institution] = {}
     for institution in sorted(found, key=lambda i: (i.key, -len(i.name), i.name)):
         first = by_key.get(institution.key)

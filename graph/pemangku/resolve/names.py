@@ -75,12 +75,6 @@ def canonical(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 17)
-def canonical_words(name: str) -> tuple[str, ...]:
-    """The words of a name, each in the spelling that its variants share."""
-    return tuple(canonical(word) for word in words(name))
-
-
-@lru_cache(maxsize=1 << 17)
 def skeleton(word: str) -> str:
     """A word without its vowels, for finding words that may be the same: "jaoharul" and "jauharul" → "jhrl"."""
     spelled = canonical(word)

@@ -30,7 +30,7 @@ def resolve(
     return Resolution(
         persons=people.persons,
         places=_merge_places(renamed),
-        institutions=_merge_institutions(renamed),
+        institutions=without_doubles([i for findings in renamed for i in findings.institutions]),
         events=_merge_events(renamed),
         articles=renamed,
         judgements=(*people.judgements, *bodies.judgements),
@@ -107,19 +107,6 @@ def _merge_places(articles: Sequence[Findings]) -> tuple[Place, ...]:
         replace(places[0], aliases=tuple(sorted({a for p in places for a in (p.name, *p.aliases)} - {places[0].name})))
         for _, places in sorted(by_key.items())
     )
-
-
-def _merge_institutions(articles: Sequence[Findings]) -> tuple[Institution, ...]:
-    by_key: dict[str, list[Institution]] = defaultdict(list)
-    for findings in articles:
-        for institution in findings.institutions:
-            by_key[institution.key].append(institution)
-    merged = []
-    for _, found in sorted(by_key.items()):
-        fullest = min(found, key=lambda i: (-len(i.name), i.name))
-        forms = {form for i in found for form in (i.name, *i.aliases)} - {fullest.name}
-        merged.append(replace(fullest, aliases=tuple(sorted(forms))))
-    return tuple(merged)
 
 
 def _merge_events(articles: Sequence[Findings]) -> tuple[Event, ...]:

@@ -36,10 +36,19 @@ class Institute:
     """The region as the text has it behind the name."""
 
     @property
+    def unit(self) -> str:
+        """What names a unit of the body where no region does: its number and motto, or the place of a branch."""
+        return self.number if "/" in self.number else "" if self.region is not None else self.branch
+
+    @property
     def waits(self) -> bool:
         """Whether only the rest of the article tells which region's body it is."""
         return self.part or (
-            self.body is not None and self.region is None and not self.national and is_regional(self.body)
+            self.body is not None
+            and self.region is None
+            and not self.national
+            and not self.unit
+            and is_regional(self.body)
         )
 
 

@@ -18,6 +18,8 @@ def describe(found: Institute) -> Institution:
     place = found.region.place if found.region else None
     if found.body is None:
         return _describe_free(found, place)
+    if found.unit:
+        return _describe_unit(found.body, found.unit)
     name, aliases = official_name(found.body, place, found)
     return Institution(
         key=institution_key(found.body.id, place, number=found.number),
@@ -57,7 +59,7 @@ def _describe_free(found: Institute, place: Place | None) -> Institution:
     )
 
 
-def describe_unit(body: Body, number: str) -> Institution:
+def _describe_unit(body: Body, number: str) -> Institution:
     """A unit known by number and motto, or a branch known by a place that is no region."""
     return Institution(
         key=f"institution:{body.id}-{slug(number)}", name=f"{body.name} {number}", category=body.category

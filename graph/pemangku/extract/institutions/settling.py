@@ -10,7 +10,6 @@ from pemangku.extract.institutions.official_names import (
     describe,
     describe_above,
     describe_government,
-    describe_unit,
 )
 from pemangku.extract.keys import slug
 from pemangku.extract.lexica import lexica
@@ -56,8 +55,6 @@ class Institutions:
 
     def note(self, found: Institute, offset: int) -> str | None:
         """Remember a mention whose region is known (or needs none); its key. `None` when it waits."""
-        if found.body is not None and found.branch and found.region is None:
-            return self._remember(describe_unit(found.body, found.branch), found, offset)
         return None if found.waits else self._remember(describe(found), found, offset)
 
     def settle(self, found: Institute, offset: int) -> str:
@@ -88,8 +85,6 @@ class Institutions:
         """The key of BODY at PLACE (*Kapolres X* → the police of X), or of the one the article makes likely."""
         hit = PlaceHit(0, 0, place, True) if place else None
         found = Institute(0, 0, surface, body=body, name=body.name, category=body.category, region=hit, number=number)
-        if "/" in number:
-            return self._remember(describe_unit(body, number), found, offset)
         if found.waits:
             return self.settle(found, offset)
         institution = describe(found)

@@ -130,17 +130,18 @@ class Chunker:
         token = tokens[at]
         if not token.cap or token.text not in place_names().head_words:
             return None
-        last = at + 1
+        lower = at + 1 < len(tokens) and not tokens[at + 1].cap
+        title = self._honorific(tokens, at + 1) if lower else None  # "RSUD dr. X"
+        begin = last = at + 1 if title is None else title.last
         while last < len(tokens) and last - at < _LONGEST_VENUE:
             following = tokens[last]
-            titled = following.text in ("dr", ".") and tokens[last - 1].text in (token.text, "dr")
-            if not (following.cap or titled or (following.text[0].isdigit() and tokens[last - 1].cap)):
+            if not (following.cap or (following.text[0].isdigit() and tokens[last - 1].cap)):
                 break
             if self._institutions.starts(tokens, last) and last - at > 1:
                 break
             last += 1
         region = self._atlas.at(sentence, at)
-        if last == at + 1 or (region is not None and region.place.code and region.last >= last):
+        if last == begin or (region is not None and region.place.code and region.last >= last):
             return None  # *Kepulauan Riau*, *Teluk Bintuni* are regions
         return self._make(ChunkKind.VENUE, tokens, at, last)
 

@@ -99,8 +99,8 @@ class NameRuns:
                 last += 1
             elif last == at:
                 break
-            elif token.lower in particles and _capital_behind(tokens, last) is not None:
-                last = (_capital_behind(tokens, last) or last) + 1
+            elif token.lower in particles and (behind := _capital_behind(tokens, last)) is not None:
+                last = behind + 1
             elif _is_nickname(tokens, last):
                 last += 3
             elif token.text == "." and len(tokens[last - 1].text) <= 4 and _is_abbreviated(tokens, last):

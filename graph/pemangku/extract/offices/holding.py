@@ -9,17 +9,16 @@ from pemangku.extract.courts import find_court
 from pemangku.extract.document import tokenise
 from pemangku.extract.institutions import Institutions
 from pemangku.extract.lexica import lexica
-from pemangku.extract.line import Line, is_word
+from pemangku.extract.line import Line, demonstrative_behind, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
-from pemangku.extract.speech import words_of
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
 from pemangku.model import Evidence, Mention, Office, PartKind
 
 _FARTHEST_APPOINTMENT = 7
 _SHORTEST_POSSESSIVE = 7
-_LONGEST_DESCRIPTION = 9
+_LONGEST_DESCRIPTION = 8
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot", "pemcam")
 _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
 
@@ -51,8 +50,7 @@ class OfficeReader:
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
             self._possessive(line)
-            goes_on = bool(line.items) and line.items[0].lower in words_of("singular")
-            last_person = (before if goes_on else line.first_person) or last_person
+            last_person = (before if line.goes_on else line.first_person) or last_person
         return list(self._offices.values())
 
     def _named(self, line: Line) -> None:
@@ -183,16 +181,9 @@ def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:
 
 def _points_back(line: Line, at: int) -> bool:
     """*mantan bupati itu*, *mantan bupati yang diusung A dan B itu*: the office at AT is a person just named."""
-    demonstratives = word_set("grammar", "demonstratives")
-    following = line.items[at + 1 : at + _LONGEST_DESCRIPTION]
-    if not following or not is_word(following[0], "yang"):
-        return bool(following) and following[0].lower in demonstratives
-    for item in following[1:]:
-        if is_word(item, ",", ".", ";"):
-            return False
-        if item.lower in demonstratives:
-            return True
-    return False
+    described = at + 1 < len(line.items) and is_word(line.items[at + 1], "yang")
+    length = _LONGEST_DESCRIPTION if described else 1
+    return demonstrative_behind(line, at + 1, length, (",", ".", ";")) is not None
 
 
 def _is_stood_for(line: Line, at: int) -> bool:
@@ -204,5 +195,5 @@ def _is_stood_for(line: Line, at: int) -> bool:
 
 
 def _institution_before(line: Line, at: int) -> str | None:
-    before = [i for i in reversed(line.items[:at]) if isinstance(i, Ref)]
-    return next((i.key for i in before if i.kind is RefKind.INSTITUTION and i.key), None)
+    before = (i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION)
+    return next((key for key in before if key), None)

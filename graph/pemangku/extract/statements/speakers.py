@@ -8,7 +8,6 @@ from pemangku.extract.courts import is_court
 from pemangku.extract.line import Line
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
-from pemangku.extract.speech import words_of
 from pemangku.extract.wordlists import word_set
 
 _VERB = re.compile(r"(?:me|ber|di|ter|telah|sudah|akan|juga|tidak|menolak)[a-z]*$")
@@ -55,7 +54,7 @@ def person_told_of(line: Line) -> str | None:
 
     Nobody new when a pronoun opens the sentence.
     """
-    if line.items and line.items[0].lower in words_of("singular"):
+    if line.goes_on:
         return None
     people = [
         (k, item)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from pemangku.extract.line import Line, is_word
+from pemangku.extract.line import Line, demonstrative_behind, is_word
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.speech import words_of
@@ -43,14 +44,14 @@ def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, in
         if item.key is None or item.kind is RefKind.PLACE:
             return NOBODY, at
         if item.kind is RefKind.OFFICE:
-            end = _demonstrative_behind(line, at + 1, _LONGEST_OFFICE - 1, (",", ".", '"'))
+            end = demonstrative_behind(line, at + 1, _LONGEST_OFFICE, (",", ".", '"'))
             if end is not None:
                 return Subject(speakers.person or item.key, 0.9), end + 1
         return Subject(item.key, 0.97 if item.kind is RefKind.PERSON else 0.9), at + 1
     if item.lower in word_set("speech", "pronouns", "behind_cues"):
         return Subject(speakers.pronoun(), 0.93), at + 1
     if (item.kind is ChunkKind.WORD and item.lower in words_of("heads")) or item.kind is ChunkKind.ROLE:
-        end = _demonstrative_behind(line, at, _LONGEST_ANAPHOR, (",", "."))
+        end = demonstrative_behind(line, at, _LONGEST_ANAPHOR + 1, (",", "."))
         if end is not None:
             return Subject(speakers.pronoun(), 0.88), end + 1
     return NOBODY, at
@@ -61,17 +62,6 @@ def _leads_name(item: Chunk | Ref) -> bool:
     if isinstance(item, Ref):
         return False
     return item.lower in word_set("speech", "subjects", "before_names") or item.kind is ChunkKind.TITLE
-
-
-def _demonstrative_behind(line: Line, at: int, length: int, stops: tuple[str, ...]) -> int | None:
-    """The index of the demonstrative that ends a phrase within LENGTH items from AT on, before any of STOPS."""
-    demonstratives = word_set("grammar", "demonstratives")
-    end = at
-    while end < len(line.items) and end - at < length:
-        if line.items[end].lower in demonstratives or is_word(line.items[end], *stops):
-            break
-        end += 1
-    return end if end < len(line.items) and line.items[end].lower in demonstratives else None
 
 
 # --- before a verb ----------------------------------------------------------------------------------------------------
@@ -97,20 +87,20 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         return _anaphor(line, k, speakers)
     if item.lower in (",", ")"):
         return _apposed(line, k)
-    return _before_clause(line, k)
+    # "X yang membacakan putusan menyebut …"
+    person = _before_clause(line, k, _LONGEST_CLAUSE, RefKind.PERSON, word_set("speech", "subjects", "clause_ends"))
+    return Subject(person.key, 0.85) if person is not None and person.key else NOBODY
 
 
-def _before_clause(line: Line, k: int) -> Subject:
-    """*X yang membacakan putusan menyebut …*: the person before the relative clause that ends with item K."""
-    for back in range(k, max(0, k - _LONGEST_CLAUSE), -1):
+def _before_clause(line: Line, k: int, length: int, kind: RefKind, stops: Iterable[str]) -> Ref | None:
+    """The reference of KIND before a relative clause of at most LENGTH items that ends with item K, over no STOPS."""
+    for back in range(k, max(0, k - length), -1):
         if is_word(line.items[back], "yang"):
-            named = line.items[back - 1]
-            if isinstance(named, Ref) and named.kind is RefKind.PERSON and named.key:
-                return Subject(named.key, 0.85)
-            return NOBODY
-        if is_word(line.items[back], *word_set("speech", "subjects", "clause_ends")):
-            return NOBODY
-    return NOBODY
+            head = line.items[back - 1]
+            return head if isinstance(head, Ref) and head.kind is kind else None
+        if is_word(line.items[back], *stops):
+            return None
+    return None
 
 
 def _named(line: Line, k: int, ref: Ref) -> Subject:
@@ -139,7 +129,8 @@ def _main_subject(line: Line, k: int) -> Subject:
 
 def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
     """*politikus PKB itu*, *mantan bupati tersebut*: the person who was just spoken of."""
-    described = described_office(line, k)
+    # "mantan bupati yang diusung A dan B itu"
+    described = _before_clause(line, k - 1, _LONGEST_ANAPHOR - 1, RefKind.OFFICE, (",", ".", ";"))
     if described is not None:
         return Subject(speakers.person or described.key, 0.85)
     for item in line.items[max(0, k - _LONGEST_ANAPHOR + 1) : k][::-1]:
@@ -155,18 +146,6 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
         elif item.lower in word_set("speech", "subjects", "bodies"):
             return Subject(speakers.institution, 0.8)
     return NOBODY
-
-
-def described_office(line: Line, k: int) -> Ref | None:
-    """*mantan bupati yang diusung A dan B itu*: the office before the relative clause that ends at K."""
-    for back in range(k - 1, max(0, k - _LONGEST_ANAPHOR), -1):
-        item = line.items[back]
-        if is_word(item, ",", ".", ";"):
-            return None
-        if is_word(item, "yang"):
-            office = line.items[back - 1]
-            return office if isinstance(office, Ref) and office.kind is RefKind.OFFICE else None
-    return None
 
 
 def _apposed(line: Line, k: int) -> Subject:
