@@ -113,3 +113,9 @@ def test_a_service_follows_the_government_named_before_it() -> None:
 def test_a_town_that_districts_are_called_after() -> None:
     found = read("Warga Kabupaten Lombok Timur memilih. Suasana di Masbagik tertib.")
     assert {"Kabupaten Lombok Timur"} < mentioned_places(found)
+
+
+def test_an_office_is_no_other_name_of_its_body() -> None:
+    found = read("Rapat digelar di Kabupaten Garut. Hadir pula Wakapolres Kompol Rahman Maulana.")
+    named = next(i for i in found.institutions if i.key == "institution:polres-32.05")
+    assert not [alias for alias in named.aliases if "Wakil Kepala" in alias]

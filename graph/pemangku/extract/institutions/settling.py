@@ -44,7 +44,7 @@ class Institutions:
         out = []
         for key in sorted(self._found):
             institution, surfaces = self._found[key].institution, self._found[key].surfaces
-            forms = {*institution.aliases, *surfaces} - {institution.name}
+            forms = {*institution.aliases, *surfaces} - {institution.name, ""}
             out.append(replace(institution, aliases=tuple(sorted(forms))))
         above = {a.key: a for institution in out for a in describe_above(institution) if a.key not in self._found}
         return tuple(sorted([*out, *above.values()], key=lambda i: i.key))
@@ -81,10 +81,13 @@ class Institutions:
         described.surfaces[institution.name] = None
         return institution.key
 
-    def of_body(self, body: Body, place: Place | None, offset: int, surface: str, *, number: str = "") -> str:
-        """The key of BODY at PLACE (*Kapolres X* → the police of X), or of the one the article makes likely."""
+    def of_body(self, body: Body, place: Place | None, offset: int, *, number: str = "") -> str:
+        """The key of BODY at PLACE (*Kapolres X* → the police of X), or of the one the article makes likely.
+
+        The office is no name of the body, so no form of a name is noted.
+        """
         hit = PlaceHit(0, 0, place, True) if place else None
-        found = Institute(0, 0, surface, body=body, name=body.name, category=body.category, region=hit, number=number)
+        found = Institute(0, 0, "", body=body, name=body.name, category=body.category, region=hit, number=number)
         if found.waits:
             return self.settle(found, offset)
         institution = describe(found)

@@ -162,7 +162,7 @@ class OfficeReader:
         elif body is None or (body.id in _VILLAGES and place is None):
             key = None
         else:
-            key = self._institutions.of_body(body, place, use.begin, use.role, number=use.number)
+            key = self._institutions.of_body(body, place, use.begin, number=use.number)
         if key is not None and named:
             self._imply(line, key, use)
         return key
