@@ -232,6 +232,11 @@ def iri(key: str) -> str:
     return f"{BASE}{kind}/{local}"
 
 
+def key_of(text: str) -> str:
+    """The key of which `text` is the IRI, the inverse of `iri`; anything else as it is."""
+    return text.removeprefix(BASE).replace("/", ":", 1) if text.startswith(BASE) else text
+
+
 def curie(term: str) -> str:
     """`term`, an IRI, shortened by the prefix that fits it best; unchanged when none does."""
     name, space = max(

@@ -17,3 +17,12 @@ def chrome() -> Iterator[Chrome]:
 
     with chromium() as browser:
         yield browser
+
+
+@pytest.fixture
+def page(chrome: Chrome, address: str) -> Iterator[Chrome]:
+    """The page at the address that a module of tests draws, freshly opened; it must not complain."""
+    from browsing import complaints, opened
+
+    yield opened(chrome, address)
+    assert complaints(chrome) == []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from browsing import ask, choose, click_picture, complaints, opened, panel, press
 from selenium.webdriver import ActionChains, Chrome
@@ -32,12 +30,6 @@ from pemangku.view import draw
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return written(draw(province()), tmp_path_factory.mktemp("provinsi"))
-
-
-@pytest.fixture
-def page(chrome: Chrome, address: str) -> Iterator[Chrome]:
-    yield opened(chrome, address)
-    assert complaints(chrome) == []
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -23,12 +22,6 @@ SCREENSHOTS = Path(__file__).parents[2] / "output" / "screenshots"
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return written(draw(crowd(3_000)), tmp_path_factory.mktemp("ramai"))
-
-
-@pytest.fixture
-def page(chrome: Chrome, address: str) -> Iterator[Chrome]:
-    yield opened(chrome, address)
-    assert complaints(chrome) == []
 
 
 def test_it_opens_on_communities_named_by_their_main_members(page: Chrome) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -32,12 +31,6 @@ from pemangku.view import Picture, draw
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return written(draw(regency()), tmp_path_factory.mktemp("halaman"))
-
-
-@pytest.fixture
-def page(chrome: Chrome, address: str) -> Iterator[Chrome]:
-    yield opened(chrome, address)
-    assert complaints(chrome) == []
 
 
 def test_the_first_view_shows_who_is_linked(page: Chrome) -> None:

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import xml.dom.minidom
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,12 +36,6 @@ from pemangku.view.story import VIEWS
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return written(draw(province()), tmp_path_factory.mktemp("pandangan"))
-
-
-@pytest.fixture
-def page(chrome: Chrome, address: str) -> Iterator[Chrome]:
-    yield opened(chrome, address)
-    assert complaints(chrome) == []
 
 
 def to(chrome: Chrome, mode: str) -> Chrome:

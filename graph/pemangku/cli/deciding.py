@@ -1,4 +1,4 @@
-"""What the commands that write decisions share: who decides, whom a word names, keeping decisions, building anew."""
+"""What the commands that write decisions share: who decides, keeping decisions, building anew."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ import click
 
 from pemangku.cli.options import Settings
 from pemangku.cli.printing import note
-from pemangku.errors import NothingFoundError, UsageError
+from pemangku.errors import UsageError
 
 if TYPE_CHECKING:
-    from pemangku.model import Institution, Person, Resolution
     from pemangku.resolve import Decision, Ruling
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -24,39 +23,6 @@ def signed(command: _Command) -> _Command:
     who = click.option("--who", envvar="PEMANGKU_WHO", metavar="NAME", help="Who decides; else PEMANGKU_WHO, else you.")
     why = click.option("--why", default="", metavar="TEXT", help="The reason, kept with the decision.")
     return who(why(command))
-
-
-def nodes_of(resolution: Resolution) -> dict[str, str]:
-    """Every key that a decision may name → the key of the node it is in."""
-    return {
-        **{p.key: p.key for p in resolution.persons},
-        **{i.key: i.key for i in resolution.institutions},
-        **dict(resolution.replaced),
-    }
-
-
-def plain_key(text: str) -> str:
-    """The key that an IRI of the graph stands for; anything else as it is."""
-    from pemangku.vocabulary import BASE
-
-    return text.removeprefix(BASE).replace("/", ":", 1) if text.startswith(BASE) else text
-
-
-def key_of(resolution: Resolution, text: str) -> str:
-    """The key that a key, an IRI or a name stands for."""
-    key = plain_key(text)
-    if key in nodes_of(resolution):
-        return key
-    wanted = " ".join(text.casefold().split())
-    nodes: list[Person | Institution] = [*resolution.persons, *resolution.institutions]
-    named = sorted(node.key for node in nodes if wanted in {name.casefold() for name in (node.name, *node.aliases)})
-    if len(named) == 1:
-        return named[0]
-    if named:
-        raise UsageError(f"{text!r} may be {', '.join(named[:8])}", hint="give one of these keys")
-    raise NothingFoundError(
-        f"nothing in the graph is called {text!r}", hint="give a key like person:…, an IRI or a name"
-    )
 
 
 def same_kind(one: str, other: str) -> None:

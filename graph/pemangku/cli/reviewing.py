@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pemangku.cli.deciding import decision_now, keep, nodes_of, now, rebuild
+from pemangku.cli.deciding import decision_now, keep, now, rebuild
 from pemangku.cli.options import Settings
 from pemangku.cli.printing import note, output, say
 from pemangku.errors import SourceError
@@ -106,6 +106,8 @@ def write_table(settings: Settings, pairs: Sequence[OpenPair], path: Path) -> No
 
 def take_table(settings: Settings, resolution: Resolution, path: Path, who: str, why: str) -> list[str]:
     """Keep the judgements of a filled-in table, except those in force already; what is wrong with its rows."""
+    from pemangku.resolve import nodes_of
+
     rows, problems = _read_table(path)
     known, nodes = _rulings_in_force(settings), nodes_of(resolution)
     taken = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode, Quad
 
 from pemangku.lexicon.parties import PartyKind, parties
 from pemangku.model import Category, EventKind, Institution
@@ -13,10 +14,8 @@ from pemangku.reference.branches import institutions_of, national_institutions
 from pemangku.reference.calendars import Calendar, calendars
 from pemangku.reference.code_history import LAWS, moved_codes
 from pemangku.reference.regions import Region, regions
+from pemangku.terms import entity, node, string, typed
 from pemangku.vocabulary import BASE, DCTERMS, PROV, Dataset, Pem, Term, category_iri, event_kind_iri, iri
-
-if TYPE_CHECKING:
-    from pyoxigraph import Literal, NamedNode, Quad
 
 APACHE = "https://www.apache.org/licenses/LICENSE-2.0"
 MIT = "https://spdx.org/licenses/MIT"
@@ -53,35 +52,19 @@ def reference_sets() -> dict[str, ReferenceSet]:
     return {found.name: found for found in (_REGIONS, _INSTITUTIONS, _PARTIES, _CALENDARS)}
 
 
-def _node(text: str) -> NamedNode:
-    from pyoxigraph import NamedNode
-
-    return NamedNode(text)
-
-
-def _text(value: str, datatype: str | None = None, language: str | None = None) -> Literal:
-    from pyoxigraph import Literal
-
-    if language:
-        return Literal(value, language=language)
-    return Literal(value, datatype=_node(datatype)) if datatype else Literal(value)
-
-
 def _quad(found: ReferenceSet, subject: str, predicate: str, value: NamedNode | Literal) -> Quad:
-    from pyoxigraph import Quad
-
-    return Quad(_node(subject), _node(predicate), value, _node(found.graph))
+    return Quad(node(subject), node(predicate), value, node(found.graph))
 
 
 def _described(found: ReferenceSet) -> Iterator[Quad]:
     for kind in (Term.DATASET, Term.PROV_ENTITY):
-        yield _quad(found, found.dataset, Term.TYPE, _node(kind))
+        yield _quad(found, found.dataset, Term.TYPE, node(kind))
     for language, title in found.titles.items():
-        yield _quad(found, found.dataset, Term.TITLE, _text(title, language=language))
-    yield _quad(found, found.dataset, f"{DCTERMS}source", _text(found.source))
+        yield _quad(found, found.dataset, Term.TITLE, Literal(title, language=language))
+    yield _quad(found, found.dataset, f"{DCTERMS}source", string(found.source))
     if found.issued:
-        yield _quad(found, found.dataset, f"{DCTERMS}issued", _text(found.issued.isoformat(), Term.DATE))
-    yield _quad(found, found.dataset, f"{DCTERMS}license", _node(found.licence))
+        yield _quad(found, found.dataset, f"{DCTERMS}issued", typed(found.issued.isoformat(), Term.DATE))
+    yield _quad(found, found.dataset, f"{DCTERMS}license", node(found.licence))
 
 
 # --- regions ------------------------------------------------------------------------------------------------------
@@ -101,20 +84,20 @@ def _regions(found: ReferenceSet) -> Iterator[Quad]:
 def _region(found: ReferenceSet, region: Region, before: str | None) -> Iterator[Quad]:
     subject = iri(f"place:{region.code}")
     for kind in (Term.PLACE, Term.ADMINISTRATIVE_AREA):
-        yield _quad(found, subject, Term.TYPE, _node(kind))
-    yield _quad(found, subject, Term.PREF_LABEL, _text(region.label))
+        yield _quad(found, subject, Term.TYPE, node(kind))
+    yield _quad(found, subject, Term.PREF_LABEL, string(region.label))
     if region.name != region.label:
-        yield _quad(found, subject, Term.ALT_LABEL, _text(region.name))
-    yield _quad(found, subject, Term.IDENTIFIER, _text(region.code))
+        yield _quad(found, subject, Term.ALT_LABEL, string(region.name))
+    yield _quad(found, subject, Term.IDENTIFIER, string(region.code))
     if region.parent:
-        yield _quad(found, subject, Term.CONTAINED_IN_PLACE, _node(iri(f"place:{region.parent}")))
-    yield _quad(found, subject, Term.WAS_DERIVED_FROM, _node(found.dataset))
+        yield _quad(found, subject, Term.CONTAINED_IN_PLACE, entity(f"place:{region.parent}"))
+    yield _quad(found, subject, Term.WAS_DERIVED_FROM, node(found.dataset))
     if before:
         old = iri(f"place:{before}")
-        yield _quad(found, subject, f"{PROV}wasRevisionOf", _node(old))
-        yield _quad(found, old, Term.IDENTIFIER, _text(before))
-        yield _quad(found, old, f"{DCTERMS}isReplacedBy", _node(subject))
-        yield _quad(found, old, f"{DCTERMS}provenance", _text(LAWS[region.code[:2]]))
+        yield _quad(found, subject, f"{PROV}wasRevisionOf", node(old))
+        yield _quad(found, old, Term.IDENTIFIER, string(before))
+        yield _quad(found, old, f"{DCTERMS}isReplacedBy", node(subject))
+        yield _quad(found, old, f"{DCTERMS}provenance", string(LAWS[region.code[:2]]))
 
 
 # --- institutions and parties -------------------------------------------------------------------------------------
@@ -130,17 +113,17 @@ def _institutions(found: ReferenceSet) -> Iterator[Quad]:
 
 def _institution(found: ReferenceSet, institution: Institution) -> Iterator[Quad]:
     subject = iri(institution.key)
-    yield _quad(found, subject, Term.TYPE, _node(Term.ORGANIZATION))
-    yield _quad(found, subject, Term.PREF_LABEL, _text(institution.name))
+    yield _quad(found, subject, Term.TYPE, node(Term.ORGANIZATION))
+    yield _quad(found, subject, Term.PREF_LABEL, string(institution.name))
     for alias in institution.aliases:
         if alias != institution.name:
-            yield _quad(found, subject, Term.ALT_LABEL, _text(alias))
-    yield _quad(found, subject, Term.CLASSIFICATION, _node(category_iri(institution.category)))
+            yield _quad(found, subject, Term.ALT_LABEL, string(alias))
+    yield _quad(found, subject, Term.CLASSIFICATION, node(category_iri(institution.category)))
     if institution.parent:
-        yield _quad(found, subject, Term.SUB_ORGANIZATION_OF, _node(iri(institution.parent)))
+        yield _quad(found, subject, Term.SUB_ORGANIZATION_OF, entity(institution.parent))
     if institution.area:
-        yield _quad(found, subject, Term.AREA_SERVED, _node(iri(institution.area)))
-    yield _quad(found, subject, Term.WAS_DERIVED_FROM, _node(found.dataset))
+        yield _quad(found, subject, Term.AREA_SERVED, entity(institution.area))
+    yield _quad(found, subject, Term.WAS_DERIVED_FROM, node(found.dataset))
 
 
 def _parties(found: ReferenceSet) -> Iterator[Quad]:
@@ -153,9 +136,9 @@ def _parties(found: ReferenceSet) -> Iterator[Quad]:
         )
         yield from _institution(found, institution)
         if party.number is not None:
-            yield _quad(found, iri(institution.key), Pem.BALLOT_NUMBER, _text(str(party.number), Term.INTEGER))
+            yield _quad(found, iri(institution.key), Pem.BALLOT_NUMBER, typed(party.number, Term.INTEGER))
         for earlier in party.was:
-            yield _quad(found, iri(institution.key), f"{DCTERMS}replaces", _text(earlier))
+            yield _quad(found, iri(institution.key), f"{DCTERMS}replaces", string(earlier))
 
 
 # --- calendars ----------------------------------------------------------------------------------------------------
@@ -169,21 +152,21 @@ def _stages(found: ReferenceSet) -> Iterator[Quad]:
 def _calendar(found: ReferenceSet, calendar: Calendar) -> Iterator[Quad]:
     election, source = iri(calendar.election), iri(f"dataset:{calendar.election.removeprefix('event:')}-calendar")
     for kind in (Term.DATASET, Term.PROV_ENTITY):
-        yield _quad(found, source, Term.TYPE, _node(kind))
-    yield _quad(found, source, Term.TITLE, _text(calendar.source, language="id"))
-    yield _quad(found, source, f"{DCTERMS}issued", _text(calendar.issued.isoformat(), Term.DATE))
-    yield _quad(found, election, Term.TYPE, _node(Term.EVENT))
-    yield _quad(found, election, Term.PREF_LABEL, _text(calendar.name))
-    yield _quad(found, election, Term.EVENT_TYPE, _node(event_kind_iri(EventKind.PEMILIHAN)))
+        yield _quad(found, source, Term.TYPE, node(kind))
+    yield _quad(found, source, Term.TITLE, Literal(calendar.source, language="id"))
+    yield _quad(found, source, f"{DCTERMS}issued", typed(calendar.issued.isoformat(), Term.DATE))
+    yield _quad(found, election, Term.TYPE, node(Term.EVENT))
+    yield _quad(found, election, Term.PREF_LABEL, string(calendar.name))
+    yield _quad(found, election, Term.EVENT_TYPE, node(event_kind_iri(EventKind.PEMILIHAN)))
     for stage in calendar.stages:
         subject = iri(stage.key)
-        yield _quad(found, subject, Term.TYPE, _node(Term.EVENT))
-        yield _quad(found, subject, Term.PREF_LABEL, _text(f"{stage.name} {calendar.name}"))
-        yield _quad(found, subject, Term.EVENT_TYPE, _node(event_kind_iri(EventKind.TAHAPAN)))
-        yield _quad(found, subject, Term.START_DATE, _text(stage.begin.isoformat(), Term.DATE))
-        yield _quad(found, subject, Term.END_DATE, _text(stage.end.isoformat(), Term.DATE))
-        yield _quad(found, election, Term.HAS_SUB_EVENT, _node(subject))
-        yield _quad(found, subject, Term.WAS_DERIVED_FROM, _node(source))
+        yield _quad(found, subject, Term.TYPE, node(Term.EVENT))
+        yield _quad(found, subject, Term.PREF_LABEL, string(f"{stage.name} {calendar.name}"))
+        yield _quad(found, subject, Term.EVENT_TYPE, node(event_kind_iri(EventKind.TAHAPAN)))
+        yield _quad(found, subject, Term.START_DATE, typed(stage.begin.isoformat(), Term.DATE))
+        yield _quad(found, subject, Term.END_DATE, typed(stage.end.isoformat(), Term.DATE))
+        yield _quad(found, election, Term.HAS_SUB_EVENT, node(subject))
+        yield _quad(found, subject, Term.WAS_DERIVED_FROM, node(source))
 
 
 _REGIONS = ReferenceSet(

@@ -11,6 +11,7 @@ from pemangku.resolve.decisions import (
     in_force,
     read_decisions,
 )
+from pemangku.resolve.lookup import find_key, key_in_articles, nodes_of
 from pemangku.resolve.profile import HeldRole, Profile, Standing, person_key
 from pemangku.resolve.resolving import resolve
 from pemangku.resolve.review import Filled, OpenPair, Side, open_pairs, read_pairs, side_by_side, write_pairs
@@ -34,8 +35,11 @@ __all__ = [
     "built_on",
     "compare",
     "decisions_path",
+    "find_key",
     "in_force",
+    "key_in_articles",
     "merged_into",
+    "nodes_of",
     "open_pairs",
     "person_key",
     "read_decisions",

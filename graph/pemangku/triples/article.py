@@ -19,9 +19,9 @@ from pemangku.model import (
     Relation,
     Statement,
 )
+from pemangku.terms import entity, moment, node, string, true, typed
 from pemangku.triples.entities import role_key
 from pemangku.triples.evidence import ArticleGraph
-from pemangku.triples.terms import entity, moment, node, string, true, typed
 from pemangku.vocabulary import BASE, NS, Graph, Pem, Term, digest, event_kind_iri, speech_act_iri
 
 # What belongs to an event stands also when it is planned; who does so is an actor of it.

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad
 
 from pemangku.model import Event, Findings, Institution, Person, Place, PlaceLevel
-from pemangku.triples.terms import entity, node, string
+from pemangku.terms import entity, node, string
 from pemangku.vocabulary import Dataset, Graph, Term, category_iri, slug
 
 _Pair: TypeAlias = tuple[str, NamedNode | Literal]

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad
 
 from pemangku.model import Article, Evidence, Modality
-from pemangku.triples.terms import clean, decimal, node, string, typed
+from pemangku.terms import clean, decimal, node, string, typed
 from pemangku.vocabulary import BASE, Pem, Term, article_key, digest, iri
 
 _Fact: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]

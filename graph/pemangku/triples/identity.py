@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pyoxigraph import Quad
 
 from pemangku.model import Resolution, Verdict
-from pemangku.triples.terms import entity, node, string
+from pemangku.terms import entity, node, string
 from pemangku.vocabulary import BASE, DCTERMS, SKOS
 
 GRAPH = BASE + "graph/identity"

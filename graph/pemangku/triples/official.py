@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from pemangku.model import EventKind, OfficialCandidacy, Resolution
-from pemangku.triples.terms import entity, node, string, typed
+from pemangku.terms import entity, node, string, typed
 from pemangku.vocabulary import BASE, DCTERMS, Graph, Pem, Term, event_kind_iri
 
 GRAPH = BASE + "graph/candidates"

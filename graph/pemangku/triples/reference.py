@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, Quad, RdfFormat, parse
 
-from pemangku.triples.terms import node
+from pemangku.terms import node
 from pemangku.vocabulary import Dataset, Graph, Term, ontology_folder
 
 _DATASETS = {

@@ -20,8 +20,8 @@ from pemangku.view.picture import (
     Source,
     Statement,
 )
-from pemangku.view.standing import Standing, key_of, local_name
-from pemangku.vocabulary import NS, Term
+from pemangku.view.standing import Standing, local_name
+from pemangku.vocabulary import NS, Term, key_of
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pemangku.errors import NothingFoundError, UsageError
 from pemangku.view.facts import Facts
 from pemangku.view.picture import NodeKind, Picture
-from pemangku.view.standing import key_of
+from pemangku.vocabulary import key_of
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pemangku.view.picture import Region
-from pemangku.vocabulary import Term
+from pemangku.vocabulary import Term, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,14 +14,6 @@ if TYPE_CHECKING:
     from pemangku.view.picture import Position
 
 PARTY = "partai"
-
-
-def key_of(iri: str) -> str:
-    """The key that an IRI stands for: `…/id/person/jaoharul-alam-32.16` is `person:jaoharul-alam-32.16`."""
-    if "/" not in iri:
-        return iri
-    _, kind, local = iri.rsplit("/", 2)
-    return f"{kind}:{local}"
 
 
 def local_name(iri: str | None) -> str | None:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from pemangku.cli.deciding import (
     decision_now,
     keep,
-    key_of,
     name_of,
-    nodes_of,
-    plain_key,
     rebuild,
     same_kind,
     signed,
@@ -23,9 +19,6 @@ from pemangku.cli.deciding import (
 from pemangku.cli.options import Settings, common, json_option
 from pemangku.cli.printing import note, say, say_json, table
 from pemangku.errors import NothingFoundError, UsageError
-
-if TYPE_CHECKING:
-    from pemangku.model import Resolution
 
 
 @click.group()
@@ -106,10 +99,10 @@ def merge(settings: Settings, stays: str, goes: str, who: str | None, why: str) 
       pemangku resolve merge person:jaoharul-alam-32.16 person:jaoharul-32.16 --why "same office"
     """
     from pemangku.build import resolved
-    from pemangku.resolve import Ruling
+    from pemangku.resolve import Ruling, find_key, nodes_of
 
     resolution, known = resolved(settings.store)
-    one, other = (key_of(resolution, text) for text in (stays, goes))
+    one, other = (find_key(resolution, text) for text in (stays, goes))
     same_kind(one, other)
     nodes = nodes_of(resolution)
     if nodes[one] == nodes[other]:
@@ -143,29 +136,19 @@ def split(
       pemangku resolve split person:ahmad-fauzi-35.26 --article berita-17
     """
     from pemangku.build import resolved
-    from pemangku.resolve import Ruling
+    from pemangku.resolve import Ruling, find_key, key_in_articles
 
     resolution, known = resolved(settings.store)
-    first = key_of(resolution, one)
+    first = find_key(resolution, one)
     if (other is None) == (not articles):
         raise UsageError("give either a second key or --article", hint="pemangku resolve split --help shows examples")
-    second = _key_of_articles(resolution, first, articles) if other is None else key_of(resolution, other)
+    second = key_in_articles(resolution, first, articles) if other is None else find_key(resolution, other)
     same_kind(first, second)
     warn_of_contradiction(known.decisions.in_force, first, second, Ruling.SAME, settings)
     decision = decision_now(Ruling.DIFFERENT, first, second, name_of(who), why)
     keep(settings, [replace(decision, articles=tuple(sorted(articles)))])
     say(f"{first} and {second} are different")
     rebuild(settings)
-
-
-def _key_of_articles(resolution: Resolution, key: str, articles: tuple[str, ...]) -> str:
-    """The key of whoever bears the name of KEY in these articles."""
-    from pemangku.vocabulary import digest
-
-    present = {findings.article.id for findings in resolution.articles}
-    if unknown := [article for article in articles if article not in present]:
-        raise NothingFoundError(f"no such article: {', '.join(unknown)}")
-    return f"{key}-{digest(*sorted(articles), length=6)}"
 
 
 @command.command()
@@ -184,9 +167,10 @@ def undo(settings: Settings, one: str, other: str, who: str | None, why: str) ->
       pemangku resolve undo person:jaoharul-alam-32.16 person:jaoharul-32.16
     """
     from pemangku.resolve import Ruling, built_on, decisions_path, in_force, read_decisions
+    from pemangku.vocabulary import key_of
 
     decisions = read_decisions(decisions_path(settings.store)).decisions
-    first, second = (plain_key(text) for text in (one, other))
+    first, second = (key_of(text) for text in (one, other))
     pair = (min(first, second), max(first, second))
     standing = [decision for decision in in_force(decisions) if decision.pair == pair]
     if not standing:
