@@ -249,7 +249,8 @@ def resolution() -> Resolution:
         places=(PROVINCE, REGENCY, HALL),
         institutions=(COMMISSION, PARTY),
         events=tuple(
-            NamedEvent(key=event.key, name=event.name, aliases=event.aliases) for event in (*one.events[:2], *two.events)
+            NamedEvent(key=event.key, name=event.name, aliases=event.aliases)
+            for event in (*one.events[:2], *two.events)
         ),
         roles=roles(two, one),
         articles=(two, one),

@@ -95,9 +95,7 @@ def _join(
     return clusters, replayed, join_by_score(clusters, compared)
 
 
-def _final_keys(
-    register: Register, clusters: Clusters, present: Iterable[str], replayed: Replayed
-) -> dict[str, str]:
+def _final_keys(register: Register, clusters: Clusters, present: Iterable[str], replayed: Replayed) -> dict[str, str]:
     """Every profile's key → the key that stays: the one people chose, else that of the fullest name in a region."""
     final = {key: key for key in present}
     for keys in clusters.sets().values():
@@ -144,9 +142,7 @@ def joined_persons(register: Register, keys: Iterable[str] | None = None) -> lis
     """Why keys were joined, the one that stays first; of all persons or of these keys."""
     found = [j for j in register.judged(keys) if j.verdict is Verdict.SAME and j.one.startswith(KIND)]
     final = register.nodes({key for judgement in found for key in (judgement.one, judgement.other)})
-    return [
-        replace(j, one=j.other, other=j.one) if final[j.other] == j.other and not j.by else j for j in found
-    ]
+    return [replace(j, one=j.other, other=j.one) if final[j.other] == j.other and not j.by else j for j in found]
 
 
 def judged_persons(register: Register) -> list[Judgement]:
@@ -170,9 +166,7 @@ def _undecided(register: Register, left: Iterable[Judgement], by_people: Iterabl
     final = register.nodes({key for judgement in (*left, *by_people) for key in (judgement.one, judgement.other)})
     best: dict[Pair, Judgement] = {}
     for judgement in left:
-        one, other = sorted(
-            (final[judgement.one], final[judgement.other]), key=lambda key: _rank(register.known(key))
-        )
+        one, other = sorted((final[judgement.one], final[judgement.other]), key=lambda key: _rank(register.known(key)))
         named = replace(judgement, one=one, other=other)
         known = best.get((one, other))
         if known is None or _weight(known) < _weight(named):

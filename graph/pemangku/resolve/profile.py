@@ -142,23 +142,26 @@ def _of_article(findings: Findings) -> Iterator[tuple[str, Profile]]:
     for person in findings.persons:
         region = regions.get(person.key, fallback)
         body = _institution_of(roles[person.key]) if len(names[person.key]) == 1 else ""
-        yield person.key, Profile(
-            key=person_key(person.name, region, body),
-            name=person.name,
-            words=names[person.key],
-            region=region,
-            sure=bool(regions.get(person.key)) or any(_stands_in(s, region) for s in standings[person.key]),
-            national=person.key in national and not region,
-            others=set(_other_names(person)),
-            roles=roles[person.key],
-            parties={of_party[r.institution] for r in roles[person.key] if r.institution in of_party},
-            companions=company - {names[person.key]},
-            standings=standings[person.key],
-            articles={findings.article.id},
-            years={findings.article.published.year} if findings.article.published else set(),
-            forms={person.name, *person.aliases},
-            names={person.name: 1},
-            printed={person.name: mentions[person.key]},
+        yield (
+            person.key,
+            Profile(
+                key=person_key(person.name, region, body),
+                name=person.name,
+                words=names[person.key],
+                region=region,
+                sure=bool(regions.get(person.key)) or any(_stands_in(s, region) for s in standings[person.key]),
+                national=person.key in national and not region,
+                others=set(_other_names(person)),
+                roles=roles[person.key],
+                parties={of_party[r.institution] for r in roles[person.key] if r.institution in of_party},
+                companions=company - {names[person.key]},
+                standings=standings[person.key],
+                articles={findings.article.id},
+                years={findings.article.published.year} if findings.article.published else set(),
+                forms={person.name, *person.aliases},
+                names={person.name: 1},
+                printed={person.name: mentions[person.key]},
+            ),
         )
 
 
