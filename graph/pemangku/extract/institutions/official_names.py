@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pemangku.extract.institutions.institute import Institute, exists_at, is_national, is_regional
-from pemangku.extract.keys import slug
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit, region_place
 from pemangku.lexicon.institutions import Body, Naming
 from pemangku.model import Category, Institution, Place, PlaceLevel
 from pemangku.reference import regions
+from pemangku.vocabulary import slug
 
 
 def describe(found: Institute) -> Institution:
