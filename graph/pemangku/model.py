@@ -352,4 +352,5 @@ class Resolution:
     judgements: tuple[Judgement, ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
     official: tuple[OfficialCandidacy, ...] = ()
+    stages: tuple[tuple[str, str], ...] = ()
     problems: tuple[str, ...] = ()

@@ -6,7 +6,15 @@ import datetime as dt
 
 import pytest
 
-from pemangku.reference import calendars, current_code, institutions_of, national_institutions, reference_sets, regions
+from pemangku.reference import (
+    calendar_of,
+    calendars,
+    current_code,
+    institutions_of,
+    national_institutions,
+    reference_sets,
+    regions,
+)
 from pemangku.vocabulary import BASE, DCTERMS, Term, iri
 
 
@@ -50,12 +58,67 @@ def test_codes_of_regions_that_moved_lead_to_those_of_today() -> None:
         ("pilkada-2024", "tahapan kampanye", "2024-09-25", "2024-11-23"),
         ("pilkada-2024", "pemungutan suara", "2024-11-27", "2024-11-27"),
         ("pilkada-2024", "masa tenang", "2024-11-24", "2024-11-26"),
+        ("pilkada-2024", "masa kampanye calon bupati", "2024-09-25", "2024-11-23"),
+        ("pilkada-2024", "rapat pleno terbuka rekapitulasi tingkat kabupaten", "2024-11-27", "2024-12-16"),
+        ("pilkada-2024", "hari pencoblosan", "2024-11-27", "2024-11-27"),
+        ("pilkada-2024", "pengundian nomor urut paslon", "2024-09-23", "2024-09-23"),
+        ("pilkada-2024", "pendaftaran pemantau", "2024-02-27", "2024-11-16"),
+        ("pemilu-2024", "pendaftaran pasangan calon presiden", "2023-10-19", "2023-10-25"),
     ],
 )
 def test_stages_have_their_days(election: str, stage: str, begin: str, end: str) -> None:
     found = calendars()[f"event:{election}"].stage(stage)
     assert found is not None
     assert (found.begin.isoformat(), found.end.isoformat()) == (begin, end)
+
+
+@pytest.mark.parametrize(
+    "name", ["pemungutan suara ulang", "penetapan pasangan calon terpilih", "pengukuhan", "kampanyekan", "tahapan"]
+)
+def test_a_stage_without_days_is_none_of_those_that_have_some(name: str) -> None:
+    assert calendars()["event:pilkada-2024"].stage(name) is None
+
+
+@pytest.mark.parametrize(
+    ("contest", "near", "election"),
+    [
+        ("event:pilkada-2024", None, "event:pilkada-2024"),
+        ("event:pilgub-2024-32", None, "event:pilkada-2024"),
+        ("event:pilbup-32.16", dt.date(2024, 10, 3), "event:pilkada-2024"),
+        ("event:pilbup-32.16", dt.date(2019, 10, 3), None),
+        ("event:pilbup-32.16", None, None),
+        ("event:pilpres-2024", None, "event:pemilu-2024"),
+        ("event:pilkada-2020-32.16", dt.date(2024, 10, 3), None),
+        ("event:pilkades-2024-32.16", None, None),
+        ("event:debat-publik", None, None),
+    ],
+)
+def test_a_contest_keeps_the_calendar_of_its_family_and_year(contest: str, near: dt.date, election: str) -> None:
+    found = calendar_of(contest, near=near)
+    assert (found.election if found else None) == election
+
+
+@pytest.mark.parametrize(
+    ("day", "stage"),
+    [
+        (dt.date(2024, 8, 28), "pendaftaran pasangan calon"),
+        (dt.date(2024, 10, 1), "kampanye"),
+        (dt.date(2024, 11, 27), "pemungutan suara"),
+        (dt.date(2024, 6, 1), None),
+    ],
+)
+def test_a_day_lies_in_one_time_of_the_election_beside_what_is_prepared(day: dt.date, stage: str | None) -> None:
+    found = calendars()["event:pilkada-2024"].period(day)
+    assert (found.name if found else None) == stage
+
+
+def test_every_stage_names_the_regulation_that_sets_its_days() -> None:
+    quads = list(reference_sets()["calendars"].quads())
+    titles = {q.subject: q.object.value for q in quads if q.predicate.value == Term.TITLE and q.object.language == "id"}
+    sources = {q.subject.value: titles[q.object] for q in quads if q.predicate.value == Term.WAS_DERIVED_FROM}
+    stages = [stage for calendar in calendars().values() for stage in calendar.stages]
+    assert all("Peraturan KPU Nomor" in sources[iri(stage.key)] for stage in stages)
+    assert sources[iri("event:tahapan-masa-tenang-pilkada-2024")] == "Peraturan KPU Nomor 13 Tahun 2024"
 
 
 def test_a_day_has_its_stages() -> None:

@@ -1,17 +1,15 @@
 """Reference knowledge: regions, institutions, parties, election calendars, official lists of candidates."""
 
 from pemangku.reference.branches import institutions_of, national_institutions
-from pemangku.reference.calendars import Calendar, Stage, calendars
+from pemangku.reference.calendars import Calendar, Stage, calendar_of, calendars
 from pemangku.reference.candidates import Candidate, CandidateList, read_candidate_list
 from pemangku.reference.code_history import current_code
 from pemangku.reference.name_index import NameIndex, fold
 from pemangku.reference.regions import NamedPlace, NameForm, Region, Regions, regions
 from pemangku.reference.sets import ReferenceSet, reference_sets
-from pemangku.reference.source import SOURCE
 from pemangku.reference.stored import Imported, import_candidates, stored_candidates
 
 __all__ = [
-    "SOURCE",
     "Calendar",
     "Candidate",
     "CandidateList",
@@ -23,6 +21,7 @@ __all__ = [
     "Region",
     "Regions",
     "Stage",
+    "calendar_of",
     "calendars",
     "current_code",
     "fold",

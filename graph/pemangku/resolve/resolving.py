@@ -11,6 +11,7 @@ from pemangku.reference.candidates import Candidate
 from pemangku.resolve.decisions import Decision
 from pemangku.resolve.institutions import join_institutions, without_doubles
 from pemangku.resolve.persons import resolve_persons
+from pemangku.resolve.stages import place_in_stages
 
 _HASH_LENGTH = 8
 
@@ -36,6 +37,7 @@ def resolve(
         judgements=(*people.judgements, *bodies.judgements),
         replaced=tuple(sorted((*people.replaced, *bodies.replaced.items()))),
         official=people.official,
+        stages=place_in_stages(renamed),
         problems=(*people.problems, *bodies.problems),
     )
 

@@ -19,6 +19,7 @@ from pemangku.triples.entities import (
 from pemangku.triples.identity import describe_replaced
 from pemangku.triples.official import describe_official
 from pemangku.triples.reference import describe_concepts, describe_datasets
+from pemangku.triples.stages import describe_stages
 
 __all__ = ["assert_article", "assert_facts"]
 
@@ -28,7 +29,8 @@ def assert_facts(resolution: Resolution) -> Iterator[Quad]:
 
     What an article says stands in the graph named by the article; descriptions of entities in the graph
     `…/id/graph/entities`; data sets and concepts in `…/id/graph/reference` and `…/id/graph/ontology`; which keys were
-    given up for which in `…/id/graph/identity`; candidacies of official lists in `…/id/graph/candidates`.
+    given up for which in `…/id/graph/identity`; candidacies of official lists in `…/id/graph/candidates`; the stages
+    that events are parts of, with their days, in `…/id/graph/calendars`.
     """
     yield from describe_datasets()
     yield from describe_concepts()
@@ -39,5 +41,6 @@ def assert_facts(resolution: Resolution) -> Iterator[Quad]:
     yield from describe_roles(resolution.articles)
     yield from describe_replaced(resolution)
     yield from describe_official(resolution)
+    yield from describe_stages(resolution)
     for findings in resolution.articles:
         yield from assert_article(findings)
