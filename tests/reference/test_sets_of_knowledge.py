@@ -30,7 +30,7 @@ def test_the_election_commission_hangs_together_from_regency_to_nation() -> None
 
 
 def test_a_parent_body_is_that_of_the_region() -> None:
-    police = {i.key: i for i in institutions_of("33.02")}["institution:polres-33.02"]
+    police = {i.key: i for i in institutions_of("33.04")}["institution:polres-33.04"]
     assert police.parent == "institution:polda-33"
 
 
