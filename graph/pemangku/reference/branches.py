@@ -41,11 +41,20 @@ def institutions_of(code: str) -> Iterator[Institution]:
     Bodies that are numbered (army commands) are left out: no rule tells their numbers.
     """
     region = regions().get(code)
-    if region is None:
-        return
-    for body in bodies().values():
+    return institutions_at(region) if region is not None else iter(())
+
+
+def institutions_at(region: Region) -> Iterator[Institution]:
+    """As `institutions_of`, of a region at hand."""
+    for body in _bodies_of(_LEVELS[region.level]):
         if _is_of(body, region) and not _replaced(body, region):
-            yield _branch(body, region) if body.regional else _whole(body, area=code)
+            yield _branch(body, region) if body.regional else _whole(body, area=region.code)
+
+
+@cache
+def _bodies_of(level: BodyLevel) -> tuple[Body, ...]:
+    """The bodies that may have a branch in a region of this level."""
+    return tuple(body for body in bodies().values() if (level in body.levels if body.regional else body.only))
 
 
 def _whole(body: Body, *, area: str | None) -> Institution:
@@ -118,7 +127,7 @@ def _above(body: Body, region: Region | None) -> str | None:
     above = body if body.parent == "up" else bodies().get(body.parent or "")
     if above is None:
         return None
-    larger = regions().chain(region.code) if region else ()
+    larger = (region, *regions().chain(region.parent or "")) if region else ()
     for place in larger[1:] if above is body else larger:
         there = _replaced(above, place) or above
         if _is_of(there, place):

@@ -23,7 +23,12 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("name", type=click.Choice(["regions", "institutions", "parties", "calendars"]))
+@click.argument(
+    "name",
+    type=click.Choice(
+        ["regions", "villages", "institutions", "local-institutions", "parties", "branches", "calendars"]
+    ),
+)
 @click.option("-f", "--format", "format_", type=click.Choice(["turtle", "nquads"]), default="turtle", show_default=True)
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="Else standard output.")
 def export(name: str, format_: str, path: Path | None) -> None:
@@ -33,22 +38,10 @@ def export(name: str, format_: str, path: Path | None) -> None:
     Example:
       pemangku reference export regions -o regions.ttl
     """
-    from pyoxigraph import RdfFormat, serialize
+    from pemangku.reference import reference_sets, write_set
 
-    from pemangku.reference import reference_sets
-    from pemangku.vocabulary import PREFIXES
-
-    quads = reference_sets()[name].quads()
     with output(path) as out:
-        if format_ == "turtle":
-            text = serialize((quad.triple for quad in quads), format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
-            prefixes: list[bytes] = []
-            body: list[bytes] = []
-            for line in text.splitlines(keepends=True):
-                (prefixes if line.startswith(b"@prefix ") else body).append(line)
-            out.writelines([*sorted(prefixes), *body])  # the serializer gives them in no order
-        else:
-            serialize(quads, out, RdfFormat.N_QUADS)
+        write_set(reference_sets()[name], out, turtle=format_ == "turtle")
 
 
 @command.command("import")
