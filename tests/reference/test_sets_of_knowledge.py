@@ -3,44 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+from itertools import islice
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from pemangku.reference import (
     calendar_of,
     calendars,
     current_code,
-    institutions_of,
-    national_institutions,
     reference_sets,
     regions,
+    write_set,
 )
 from pemangku.vocabulary import BASE, DCTERMS, Term, iri
-
-
-def test_the_election_commission_hangs_together_from_regency_to_nation() -> None:
-    known = {i.key: i for code in ("32.16", "32") for i in institutions_of(code)}
-    known |= {i.key: i for i in national_institutions()}
-    regency = known["institution:kpu-32.16"]
-    assert regency.name == "Komisi Pemilihan Umum Kabupaten Bekasi"
-    assert "KPU Bekasi" in regency.aliases
-    province = known[regency.parent or ""]
-    assert province.name == "Komisi Pemilihan Umum Provinsi Jawa Barat"
-    assert known[province.parent or ""].name == "Komisi Pemilihan Umum"
-
-
-def test_a_parent_body_is_that_of_the_region() -> None:
-    police = {i.key: i for i in institutions_of("33.04")}["institution:polres-33.04"]
-    assert police.parent == "institution:polda-33"
-
-
-def test_in_aceh_the_commission_has_its_own_name_and_elsewhere_that_name_is_not() -> None:
-    assert any("Independen" in i.name for i in institutions_of("11.05"))
-    assert not any("Independen Pemilihan" in i.name for i in institutions_of("32.16"))
-
-
-def test_an_unknown_region_has_no_institutions() -> None:
-    assert list(institutions_of("99.99")) == []
 
 
 def test_codes_of_regions_that_moved_lead_to_those_of_today() -> None:
@@ -129,7 +106,7 @@ def test_a_day_has_its_stages() -> None:
     assert all(stage.begin <= stage.end for calendar in calendars().values() for stage in calendar.stages)
 
 
-@pytest.mark.parametrize("name", ["parties", "calendars", "regions"])
+@pytest.mark.parametrize("name", ["parties", "calendars", "regions", "branches"])
 def test_every_set_says_where_it_comes_from_and_every_member_points_there(name: str) -> None:
     found = reference_sets()[name]
     quads = list(found.quads())
@@ -154,3 +131,34 @@ def test_a_region_that_moved_keeps_its_old_code_replaced() -> None:
     moves = {(q.subject.value, q.object.value) for q in quads if q.predicate.value == f"{DCTERMS}isReplacedBy"}
     assert (old, new) in moves
     assert len(moves) == 26
+
+
+def test_the_villages_are_all_there_each_in_its_district() -> None:
+    quads = reference_sets()["villages"].quads()
+    within = {q.subject.value: q.object.value for q in quads if q.predicate.value == Term.CONTAINED_IN_PLACE}
+    assert len(within) > 80_000
+    assert within[iri("place:32.16.07.1001")] == iri("place:32.16.07")
+    assert all(inside.startswith(f"{district}.") for inside, district in within.items())
+
+
+@pytest.mark.parametrize("name", ["villages", "local-institutions"])
+def test_the_first_member_of_a_long_set_comes_before_the_last_is_made(name: str) -> None:
+    found = reference_sets()[name]
+    begun = list(islice(found.quads(), 40))
+    assert {Term.SOURCE, Term.LICENSE, Term.PREF_LABEL} <= {q.predicate.value for q in begun}
+    assert {q.graph_name.value for q in begun} == {f"{BASE}graph/{name}"}
+
+
+@pytest.mark.parametrize("name", ["regions", "parties", "branches", "calendars"])
+def test_what_is_written_is_what_the_set_holds_each_subject_once(name: str) -> None:
+    found = reference_sets()[name]
+    turtle, nquads = io.BytesIO(), io.BytesIO()
+    write_set(found, turtle)
+    write_set(found, nquads, turtle=False)
+    held = set(found.quads())
+    assert {q.triple for q in parse(turtle.getvalue(), RdfFormat.TURTLE)} == {q.triple for q in held}
+    assert set(parse(nquads.getvalue(), RdfFormat.N_QUADS)) == held
+    lines = turtle.getvalue().decode().splitlines()
+    opened = [line.split()[0] for line in lines if line and not line.startswith(("\t", " ", "@"))]
+    assert len(opened) == len(set(opened)) == len({q.subject for q in held})
+    assert [line for line in lines if line.startswith("@")] == sorted(line for line in lines if line.startswith("@"))

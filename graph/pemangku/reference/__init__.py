@@ -8,7 +8,7 @@ from pemangku.reference.name_index import NameIndex, fold
 from pemangku.reference.party_branches import party_branches
 from pemangku.reference.regions import NamedPlace, NameForm, Region, Regions, regions
 from pemangku.reference.sets import ReferenceSet, reference_sets
-from pemangku.reference.stored import Imported, import_candidates, stored_candidates
+from pemangku.reference.stored import Imported, import_candidates, stored_candidates, take_candidates
 from pemangku.reference.writing import write_set
 
 __all__ = [
@@ -35,5 +35,6 @@ __all__ = [
     "reference_sets",
     "regions",
     "stored_candidates",
+    "take_candidates",
     "write_set",
 ]

@@ -13,7 +13,7 @@ from pemangku.vocabulary import Graph, Term, event_kind_iri, iri
 
 
 def describe_stage(stage: Stage, calendar: Calendar) -> Iterator[Quad]:
-    """A stage with its names, first and last day, and that it is a part of the election."""
+    """A stage with its names, its first and its last day."""
     subject, name = iri(stage.key), f"{stage.name} {calendar.name}"
     yield _quad(subject, Term.TYPE, node(Term.EVENT))
     yield _quad(subject, Term.PREF_LABEL, string(name))
@@ -22,18 +22,21 @@ def describe_stage(stage: Stage, calendar: Calendar) -> Iterator[Quad]:
     yield _quad(subject, Term.EVENT_TYPE, node(event_kind_iri(EventKind.TAHAPAN)))
     yield _quad(subject, Term.START_DATE, typed(stage.begin.isoformat(), Term.DATE))
     yield _quad(subject, Term.END_DATE, typed(stage.end.isoformat(), Term.DATE))
-    yield _quad(iri(calendar.election), Term.HAS_SUB_EVENT, node(subject))
     yield _quad(subject, Term.WAS_DERIVED_FROM, node(stage.source.iri))
 
 
 def describe_election(calendar: Calendar, stages: Iterable[Stage], *, named: bool = False) -> Iterator[Quad]:
-    """The election, derived from what sets these STAGES; without class and name where it is NAMED elsewhere."""
+    """The election with these STAGES, derived from what sets them; no class and name where it is NAMED elsewhere."""
     subject = iri(calendar.election)
     if not named:
         yield _quad(subject, Term.TYPE, node(Term.EVENT))
         yield _quad(subject, Term.PREF_LABEL, string(calendar.name))
         yield _quad(subject, Term.EVENT_TYPE, node(event_kind_iri(EventKind.PEMILIHAN)))
-    for source in sorted({stage.source.iri for stage in stages}):
+    sources: set[str] = set()
+    for stage in stages:
+        yield _quad(subject, Term.HAS_SUB_EVENT, node(iri(stage.key)))
+        sources.add(stage.source.iri)
+    for source in sorted(sources):
         yield _quad(subject, Term.WAS_DERIVED_FROM, node(source))
 
 
