@@ -90,11 +90,12 @@ def test_without_a_day_in_a_stage_nothing_is_known(date: str | None) -> None:
     assert stages(event("debat", "debat publik", date)) == []
 
 
+@pytest.mark.parametrize("kind", ["sidang", "putusan", "pelantikan", "lainnya"])
 @pytest.mark.parametrize(("part_of", "expected"), [(None, []), (PILKADA, [CAMPAIGN])])
-def test_a_hearing_takes_its_own_course_unless_the_text_makes_it_a_part(
-    part_of: str | None, expected: list[str]
+def test_a_hearing_or_an_inauguration_takes_its_own_course_unless_the_text_makes_it_a_part(
+    kind: str, part_of: str | None, expected: list[str]
 ) -> None:
-    assert stages(event("sidang", "sidang", "2024-10-03", part_of=part_of)) == expected
+    assert stages(event(kind, "acara", "2024-10-03", part_of=part_of)) == expected
 
 
 def test_what_did_not_take_place_belongs_to_no_stage() -> None:
