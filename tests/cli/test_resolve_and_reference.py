@@ -114,6 +114,41 @@ def test_merge_split_undo_and_log(typed: Type, store: Path) -> None:
     assert "tahi lalat" in typed("resolve", "log", store=store).out
 
 
+FORUM, FORVM = "institution:forum-pemantau-antahberantah", "institution:forum-pemantau-antahbrantah"
+
+
+def institutions(typed: Type, store: Path) -> list[str]:
+    query = "SELECT ?i { ?i a org:Organization FILTER(CONTAINS(STR(?i), 'forum')) } ORDER BY ?i"
+    rows = typed("query", query, "--format", "csv", store=store).out.splitlines()[1:]
+    return ["institution:" + row.rpartition("/")[2].strip() for row in rows]
+
+
+def test_institutions_are_reviewed_merged_undone_and_parted_like_persons(typed: Type, tmp_path: Path) -> None:
+    source, store = tmp_path / "news.jsonl", tmp_path / "graph"
+    texts = {
+        "a": "Forum Pemantau Antahberantah mengkritik KPU Kabupaten Bekasi.",
+        "b": "Forum Pemantau Antahbrantah mendukung Bawaslu Kabupaten Bekasi.",
+        "c": "Forum Pemantau Antahberantah mendukung KPU Kabupaten Garut.",
+    }
+    source.write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items()))
+    build([str(source)], store=store)
+    assert institutions(typed, store) == [FORUM, FORVM]
+    table = tmp_path / "pairs.csv"
+    typed("resolve", "review", "--export", str(table), store=store)
+    (row,) = csv.DictReader(io.StringIO(table.read_text(encoding="utf-8")))
+    assert {row["one"], row["other"]} == {FORUM, FORVM}
+    assert (row["one_category"], row["other_category"]) == ("masyarakat-sipil", "masyarakat-sipil")
+    shown = typed("resolve", "review", "--who", "ani", store=store, stdin=b"s")
+    assert "(a misspelling)" in shown.out
+    assert len(institutions(typed, store)) == 1
+    assert typed("resolve", "undo", FORUM, FORVM, store=store).code == 0
+    assert institutions(typed, store) == [FORUM, FORVM]
+    assert typed("resolve", "split", FORUM, "--article", "c", store=store).code == 0
+    assert len(institutions(typed, store)) == 3
+    assert typed("resolve", "merge", "Forum Pemantau Antahbrantah", FORUM, store=store).code == 0
+    assert len(institutions(typed, store)) == 2
+
+
 def test_one_node_is_parted_by_article(typed: Type, store: Path) -> None:
     done = typed("resolve", "split", RINI, "--article", "a2", store=store)
     assert done.code == 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -153,6 +153,24 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
             history.pop()
     latest = [history[-1] for history in by_pair.values() if history]
     return tuple(sorted(latest, key=lambda d: (d.when, d.line, d.pair)))
+
+
+def moves(decisions: Iterable[Decision]) -> dict[tuple[str, str], str]:
+    """(Key, article id) → the key that a split gives whatever has that key in that article."""
+    return {
+        (decision.one, article): decision.other
+        for decision in in_force(decisions)
+        if decision.ruling is Ruling.DIFFERENT
+        for article in decision.articles
+    }
+
+
+def vanished(decision: Decision, gone: Sequence[str]) -> str:
+    """What to say of a decision about keys that no article has any more."""
+    return (
+        f"line {decision.line}: {' and '.join(gone)} is in no article any more; the decision "
+        f"({decision.ruling.value}, {decision.who}) is kept and waits"
+    )
 
 
 def contradictions(decisions: Iterable[Decision]) -> list[str]:

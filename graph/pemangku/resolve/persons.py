@@ -11,11 +11,11 @@ from pemangku.reference.candidates import Candidate
 from pemangku.resolve.blocking import pairs
 from pemangku.resolve.clusters import Clusters, Pair, join_by_score
 from pemangku.resolve.compare import Comparison, compare
-from pemangku.resolve.decisions import Decision
+from pemangku.resolve.decisions import Decision, moves
 from pemangku.resolve.names import align
 from pemangku.resolve.official import add_candidates, candidacies
 from pemangku.resolve.profile import LocalPerson, Profile, profiles_of
-from pemangku.resolve.replay import Replayed, moves, replay
+from pemangku.resolve.replay import Replayed, replay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

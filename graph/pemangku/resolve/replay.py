@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pemangku.model import Judgement, Verdict
 from pemangku.resolve.clusters import Clusters, Pair
-from pemangku.resolve.decisions import Decision, Ruling, contradictions, in_force
+from pemangku.resolve.decisions import Decision, Ruling, contradictions, in_force, vanished
 
 
 @dataclass(slots=True)
@@ -18,16 +18,6 @@ class Replayed:
     open: dict[Pair, Decision] = field(default_factory=dict)
     staying: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-
-
-def moves(decisions: Iterable[Decision]) -> dict[tuple[str, str], str]:
-    """(Key, article id) → the key that a split gives the persons of that key in that article."""
-    return {
-        (decision.one, article): decision.other
-        for decision in in_force(decisions)
-        if decision.ruling is Ruling.DIFFERENT
-        for article in decision.articles
-    }
 
 
 def replay(clusters: Clusters, known: Iterable[str], decisions: Sequence[Decision], *, kind: str) -> Replayed:
@@ -63,10 +53,7 @@ def _cannot_apply(decision: Decision, keys: set[str]) -> str | None:
         return f"line {decision.line}: {decision.one} and {decision.other} are of different kinds; left out of account"
     gone = [key for key in (decision.one, decision.other) if key not in keys]
     if gone:
-        return (
-            f"line {decision.line}: {' and '.join(gone)} is in no article any more; the decision "
-            f"({decision.ruling.value}, {decision.who}) is kept and waits"
-        )
+        return vanished(decision, gone)
     return None
 
 

@@ -26,7 +26,7 @@ def resolve(
     articles = sorted(findings, key=lambda f: f.article.id)
     bodies = join_institutions(articles, decisions)
     people = resolve_persons(articles, decisions=decisions, candidates=candidates)
-    renamed = tuple(_rename(f, people.keys, bodies.replaced) for f in articles)
+    renamed = tuple(_rename(f, people.keys, bodies.keys_in(f.article.id)) for f in articles)
     return Resolution(
         persons=people.persons,
         places=_merge_places(renamed),
