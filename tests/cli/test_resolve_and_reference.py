@@ -5,12 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from commands import Type
 from pemangku.build import build
+from pemangku.extract import VERSION, extract
+from pemangku.model import Category, Institution
+from pemangku.read import make_article
+from pemangku.store import FindingsCache
 
 TEXTS = {
     "a1": "Ketua KPU Kabupaten Bekasi Rina Wulandarisari mengatakan persiapan debat di Kabupaten Bekasi sudah rampung.",
@@ -147,6 +152,24 @@ def test_institutions_are_reviewed_merged_undone_and_parted_like_persons(typed: 
     assert len(institutions(typed, store)) == 3
     assert typed("resolve", "merge", "Forum Pemantau Antahbrantah", FORUM, store=store).code == 0
     assert len(institutions(typed, store)) == 2
+
+
+def test_a_name_under_two_types_is_told_and_listed(typed: Type, store: Path) -> None:
+    assert typed("resolve", "kinds", store=store).err == "pemangku: no name stands for things of two kinds\n"
+    assert json.loads(typed("resolve", "kinds", "--json", store=store).out) == []
+    findings = extract(make_article(id="a1", text=TEXTS["a1"]))
+    rina = Institution(key="institution:rina", name="Rina Wulandarisari", category=Category.MASYARAKAT_SIPIL)
+    with FindingsCache(store, version=VERSION) as cache:  # as if the name had been read under two types
+        cache.put(replace(findings, institutions=(*findings.institutions, rina)))
+    done = typed("resolve", "kinds", store=store)
+    assert done.code == 0
+    assert rina.key in done.out
+    assert RINA in done.out
+    (torn,) = json.loads(typed("resolve", "kinds", "--json", store=store).out)
+    assert torn["name"] == "Rina Wulandarisari"
+    assert torn["bearers"][1]["sentence"] == TEXTS["a1"]
+    for command in (("review", "--export", "-"), ("log", "--automatic")):
+        assert "1 name stands for things of two kinds" in typed("resolve", *command, store=store).err
 
 
 def test_one_node_is_parted_by_article(typed: Type, store: Path) -> None:

@@ -13,6 +13,7 @@ from pemangku.cli.printing import note
 from pemangku.errors import UsageError
 
 if TYPE_CHECKING:
+    from pemangku.model import Resolution
     from pemangku.resolve import Decision, Ruling
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -40,6 +41,15 @@ def warn_of_contradiction(
     for decision in standing:
         if decision.pair == (min(one, other), max(one, other)) and decision.ruling is against:
             note(f"this contradicts line {decision.line} ({decision.who}, {decision.when}); the later counts", settings)
+
+
+def tell_of_two_kinds(resolution: Resolution, settings: Settings) -> None:
+    """Tell how many names stand for things of two kinds, which no decision can join."""
+    from pemangku.resolve import two_kinds
+
+    if found := two_kinds(resolution):
+        names = "1 name stands" if len(found) == 1 else f"{len(found)} names stand"
+        note(f"{names} for things of two kinds; pemangku resolve kinds lists them", settings)
 
 
 def decision_now(ruling: Ruling, one: str, other: str, who: str, why: str) -> Decision:

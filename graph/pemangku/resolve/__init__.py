@@ -15,11 +15,13 @@ from pemangku.resolve.lookup import find_key, key_in_articles, nodes_of
 from pemangku.resolve.profile import HeldRole, Profile, Standing, person_key
 from pemangku.resolve.resolving import resolve
 from pemangku.resolve.review import Filled, OpenPair, Side, open_pairs, read_pairs, side_by_side, write_pairs
+from pemangku.resolve.two_kinds import Bearer, TwoKinds, two_kinds
 from pemangku.resolve.why import Merged, merged_into, replaced_by
 
 __all__ = [
     "ACCEPT",
     "REVIEW",
+    "Bearer",
     "Comparison",
     "Decision",
     "DecisionFile",
@@ -31,6 +33,7 @@ __all__ = [
     "Ruling",
     "Side",
     "Standing",
+    "TwoKinds",
     "append_decisions",
     "built_on",
     "compare",
@@ -47,5 +50,6 @@ __all__ = [
     "replaced_by",
     "resolve",
     "side_by_side",
+    "two_kinds",
     "write_pairs",
 ]
