@@ -15,7 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,10 +26,12 @@ from pemangku.extract import extract
 from pemangku.model import Article, Findings
 from pemangku.read import make_article, read
 from pemangku.reference.candidates import Candidate, read_candidate_list
-from pemangku.resolve.blocking import pairs as worth_comparing
+from pemangku.resolve.blocking import rearrange
 from pemangku.resolve.names import Likeness, align, words
-from pemangku.resolve.persons import resolve_persons
 from pemangku.resolve.profile import Profile, profiles_of
+from pemangku.resolve.register import Register
+from pemangku.resolve.resolving import Resolver
+from pemangku.resolve.said import Said, encode
 
 _REPOSITORY = Path(__file__).parent.parent
 _GOLD = _REPOSITORY / "tests" / "gold"
@@ -47,28 +49,44 @@ class Labelled:
 
     def joined(self) -> set[int]:
         """Which of the pairs are one node when all the articles are resolved together."""
-        keys = resolve_persons(self.articles).keys
-        return {at for at, pair in enumerate(self.pairs) if keys[_local(pair.one)] == keys[_local(pair.other)]}
+        with Register() as register:
+            resolver = Resolver(register)
+            for findings in self.articles:
+                resolver.take(findings)
+            resolver.settle()
+            ids = [findings.article.id for findings in self.articles]
+            nodes = {_key(local, ident): node for ident in ids for local, node in register.persons_in(ident).items()}
+        return {at for at, pair in enumerate(self.pairs) if nodes[pair.one.key] == nodes[pair.other.key]}
 
 
 def blind(found: Sequence[Pair]) -> list[bool]:
     """For each pair whether it is of the third on which nothing is tuned: by the hash of its two names."""
-    return [_hash(pair.one.name, pair.other.name) % 3 == 0 for pair in found]
+    return [_hash(*sorted((pair.one.name, pair.other.name))) % 3 == 0 for pair in found]
 
 
 def _hash(*texts: str) -> int:
     return int.from_bytes(hashlib.sha256("\n".join(texts).encode()).digest()[:8])
 
 
-def _local(profile: Profile) -> tuple[str, str]:
-    return profile.members[0][0]
+def _key(local: str, article: str) -> str:
+    """A key that no other person of another article has."""
+    return f"{local}@{article}"
 
 
 def _of_one(findings: Findings) -> Iterator[Profile]:
-    """The profiles of an article that is read singly, each under a key that no other article has."""
-    for profile in profiles_of([findings]).values():
-        profile.key = f"{profile.key}@{findings.article.id}"
+    """The profiles of an article that is read singly."""
+    for local, profile in profiles_of(findings, moved={}):
+        profile.key = _key(local, findings.article.id)
         yield profile
+
+
+def _worth_comparing(known: Mapping[str, Profile]) -> list[tuple[Profile, Profile]]:
+    """The pairs of profiles of different articles that share a block."""
+    with Register() as register:
+        for key, profile in known.items():
+            register.put(key, [Said(key, "", encode(profile))])
+        found, _ = rearrange(register, known.keys())
+    return [(known[a], known[b]) for a, b in sorted(found) if known[a].articles != known[b].articles]
 
 
 def _kind(one: Profile, other: Profile) -> str:
@@ -105,14 +123,12 @@ def own_pairs() -> Labelled:
                     who[profile.key] = _annotated(profile, name, gold[article.id])
     found = []
     unlabelled = 0
-    for a, b in worth_comparing(known.values()):
-        same = _same(who[a], who[b])
-        if known[a].articles == known[b].articles:
-            continue
+    for one, other in _worth_comparing(known):
+        same = _same(who[one.key], who[other.key])
         if same is None:
             unlabelled += 1
         else:
-            found.append(Pair(known[a], known[b], same, _kind(known[a], known[b])))
+            found.append(Pair(one, other, same, _kind(one, other)))
     return Labelled(found, unlabelled, pieces)
 
 
@@ -158,10 +174,7 @@ def outside_pairs(source: Path, labels: Path | None, lists: Iterable[Path]) -> L
     entries = _Entries([c for path in lists for c in read_candidate_list(path).candidates])
     alike: defaultdict[tuple[tuple[str, ...], ...], list[Pair]] = defaultdict(list)
     names = set()
-    for a, b in worth_comparing(known.values()):
-        one, other = known[a], known[b]
-        if one.articles == other.articles:
-            continue
+    for one, other in _worth_comparing(known):
         same = by_hand.get(_names(one, other))
         if same is None:
             same = entries.same(one, other)

@@ -333,6 +333,23 @@ class OfficialCandidacy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedEvent:
+    """An event over all articles: its names. Kind, date and place are for each article to say."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role that someone holds, by its commonest spelling."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """The entities of all articles, each once under its global key, and every article's findings in those keys.
 
@@ -347,8 +364,9 @@ class Resolution:
     persons: tuple[Person, ...]
     places: tuple[Place, ...]
     institutions: tuple[Institution, ...]
-    events: tuple[Event, ...]
+    events: tuple[NamedEvent, ...]
     articles: tuple[Findings, ...]
+    roles: tuple[Role, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
     official: tuple[OfficialCandidacy, ...] = ()

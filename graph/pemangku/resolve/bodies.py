@@ -16,6 +16,7 @@ from pemangku.lexicon.parties import parties
 from pemangku.model import Category, Institution
 from pemangku.reference import regions
 from pemangku.resolve.names import skeleton, words
+from pemangku.resolve.said import is_acronym
 
 _CLOSED = frozenset(
     {
@@ -267,11 +268,6 @@ def _body(told: Institution) -> _Body:
     if listed or not is_acronym(told.name):
         names = {name for name in names if len(name) > 1}
     return _Body(told, tuple(sorted(names)), acronyms, listed)
-
-
-def is_acronym(text: str) -> bool:
-    """Whether TEXT is nothing but an acronym: *JPA*, *Bawaslu* is none."""
-    return 3 <= len(text) <= 10 and text.isupper() and text.isalnum()
 
 
 def _plain(form: str) -> tuple[str, ...]:

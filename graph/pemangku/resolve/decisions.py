@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -163,14 +163,6 @@ def moves(decisions: Iterable[Decision]) -> dict[tuple[str, str], str]:
         if decision.ruling is Ruling.DIFFERENT
         for article in decision.articles
     }
-
-
-def vanished(decision: Decision, gone: Sequence[str]) -> str:
-    """What to say of a decision about keys that no article has any more."""
-    return (
-        f"line {decision.line}: {' and '.join(gone)} is in no article any more; the decision "
-        f"({decision.ruling.value}, {decision.who}) is kept and waits"
-    )
 
 
 def contradictions(decisions: Iterable[Decision]) -> list[str]:

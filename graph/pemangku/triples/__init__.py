@@ -14,13 +14,13 @@ from pemangku.triples.entities import (
     describe_institution,
     describe_person,
     describe_place,
-    describe_roles,
+    describe_role,
 )
 from pemangku.triples.identity import describe_replaced
 from pemangku.triples.official import describe_official
 from pemangku.triples.reference import describe_concepts, describe_datasets
 
-__all__ = ["assert_article", "assert_facts"]
+__all__ = ["assert_article", "assert_entities", "assert_facts"]
 
 
 def assert_facts(resolution: Resolution) -> Iterator[Quad]:
@@ -32,12 +32,17 @@ def assert_facts(resolution: Resolution) -> Iterator[Quad]:
     """
     yield from describe_datasets()
     yield from describe_concepts()
+    yield from assert_entities(resolution)
+    for findings in resolution.articles:
+        yield from assert_article(findings)
+
+
+def assert_entities(resolution: Resolution) -> Iterator[Quad]:
+    """What holds whichever article names it: entities, given-up keys and official candidacies."""
     yield from chain.from_iterable(map(describe_person, resolution.persons))
     yield from chain.from_iterable(map(describe_place, resolution.places))
     yield from chain.from_iterable(map(describe_institution, resolution.institutions))
     yield from chain.from_iterable(map(describe_event, resolution.events))
-    yield from describe_roles(resolution.articles)
+    yield from chain.from_iterable(map(describe_role, resolution.roles))
     yield from describe_replaced(resolution)
     yield from describe_official(resolution)
-    for findings in resolution.articles:
-        yield from assert_article(findings)
