@@ -13,7 +13,9 @@ from pemangku.resolve.decisions import (
 )
 from pemangku.resolve.lookup import find_key, key_in_articles, nodes_of
 from pemangku.resolve.profile import HeldRole, Profile, Standing, person_key
-from pemangku.resolve.resolving import resolve
+from pemangku.resolve.problems import problems_in
+from pemangku.resolve.register import Register
+from pemangku.resolve.resolving import Changes, Resolver, resolve
 from pemangku.resolve.review import Filled, OpenPair, Side, open_pairs, read_pairs, side_by_side, write_pairs
 from pemangku.resolve.two_kinds import Bearer, TwoKinds, two_kinds
 from pemangku.resolve.why import Merged, merged_into, replaced_by
@@ -22,6 +24,7 @@ __all__ = [
     "ACCEPT",
     "REVIEW",
     "Bearer",
+    "Changes",
     "Comparison",
     "Decision",
     "DecisionFile",
@@ -30,6 +33,8 @@ __all__ = [
     "Merged",
     "OpenPair",
     "Profile",
+    "Register",
+    "Resolver",
     "Ruling",
     "Side",
     "Standing",
@@ -45,6 +50,7 @@ __all__ = [
     "nodes_of",
     "open_pairs",
     "person_key",
+    "problems_in",
     "read_decisions",
     "read_pairs",
     "replaced_by",

@@ -1,6 +1,7 @@
 """The register: what every article says of whom, and what resolution made of it. It remembers from build to build.
 
 said      a row for each thing an article says of an entity (see `said`)
+taken     the digest of each article whose sayings these are
 block     which profiles share a block
 compared  the pairs of profiles whose comparison has something to say
 judged    what became of pairs: joined, held apart by people, left open
@@ -9,81 +10,33 @@ stands    profile or institution → the node that stays for it
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
 
-from pemangku.errors import StoreError
 from pemangku.model import Judgement
 from pemangku.resolve.compare import Comparison
 from pemangku.resolve.profile import Profile, whole
 from pemangku.resolve.said import Said, decode, encode
+from pemangku.resolve.tables import Tables
 
 Pair = tuple[str, str]
 Member = tuple[str, str, bool]
 """A profile in a block: its place in the order, its key, and whether it has no region."""
 
 _REMEMBERED = 20_000  # profiles kept in memory
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS said (key TEXT, article TEXT, local TEXT, body BLOB, PRIMARY KEY (key, article, local));
-CREATE INDEX IF NOT EXISTS said_by_article ON said (article);
-CREATE TABLE IF NOT EXISTS block (block TEXT, place TEXT, key TEXT, nowhere INTEGER, PRIMARY KEY (block, place, key))
-    WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS block_by_key ON block (key);
-CREATE TABLE IF NOT EXISTS compared (one TEXT, other TEXT, same INTEGER, body BLOB, PRIMARY KEY (one, other));
-CREATE INDEX IF NOT EXISTS compared_by_other ON compared (other);
-CREATE TABLE IF NOT EXISTS judged (one TEXT, other TEXT, body BLOB);
-CREATE INDEX IF NOT EXISTS judged_by_one ON judged (one);
-CREATE INDEX IF NOT EXISTS judged_by_other ON judged (other);
-CREATE TABLE IF NOT EXISTS stands (key TEXT PRIMARY KEY, node TEXT) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS stands_by_node ON stands (node);
-CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TEMP TABLE chosen (key TEXT PRIMARY KEY) WITHOUT ROWID;
-"""
-_MADE_BY = "made by"
 
 
-class Register:
-    """The tables, one transaction from opening to `keep`. Without a path it lives in memory and is gone when closed.
-
-    `made_by` tells the program by which it is written: what another wrote, or cannot be read, is dropped. Use it as a
-    context manager. What was not kept is as if it had never been. Raises StoreError when the file cannot be used.
-    """
+class Register(Tables):
+    """What the tables hold, in the terms of resolution. Use it as a context manager; see `Tables` for how it lasts."""
 
     def __init__(self, path: Path | None = None, *, made_by: str = "") -> None:
-        self._path = path
+        super().__init__(path, made_by=made_by)
         self._profiles: dict[str, Profile | None] = {}
-        with self._explained():
-            self._connection = _opened(path, made_by)
-            self._connection.execute("BEGIN")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file; what was not kept is dropped."""
-        self._connection.close()
-
-    def keep(self) -> None:
-        """Make lasting what was written so far."""
-        with self._explained():
-            self._connection.execute("COMMIT")
-            self._connection.execute("BEGIN")
 
     def clear(self) -> None:
         """Forget everything."""
         self._profiles.clear()
-        for table in ("said", "block", "compared", "judged", "stands"):
-            self._write(f"DELETE FROM {table}")
-        self._write("DELETE FROM note WHERE name != ?", (_MADE_BY,))
+        super().clear()
 
     # what articles say ------------------------------------------------------------------------------------------
 
@@ -103,6 +56,17 @@ class Register:
         for key in touched:
             self._profiles.pop(key, None)
         return touched
+
+    def taken(self) -> dict[str, str]:
+        """The digests of the articles whose sayings are in the register, by id."""
+        return dict(self._rows("SELECT article, digest FROM taken", ()))
+
+    def put_taken(self, article: str, digest: str | None) -> None:
+        """Note the digest of an article whose sayings were put; None for one that is no more."""
+        if digest is None:
+            self._write("DELETE FROM taken WHERE article = ?", (article,))
+        else:
+            self._write("INSERT OR REPLACE INTO taken VALUES (?, ?)", (article, digest))
 
     def said_by(self, article: str) -> list[Said]:
         """What an article says, by key."""
@@ -302,68 +266,3 @@ class Register:
     def put_note(self, name: str, value: bytes) -> None:
         """Note something under a name."""
         self._write("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, value))
-
-    # --------------------------------------------------------------------------------------------------------------
-
-    def _of(self, keys: Iterable[str], query: str) -> Iterator[Any]:
-        """The rows of a query about the keys, which stand in the table `chosen` meanwhile."""
-        with self._explained():
-            self._connection.execute("DELETE FROM chosen")
-            self._connection.executemany("INSERT OR IGNORE INTO chosen VALUES (?)", ((key,) for key in keys))
-            return iter(self._connection.execute(query).fetchall())
-
-    def _rows(self, query: str, values: tuple[object, ...]) -> Iterator[Any]:
-        with self._explained():
-            return iter(self._connection.execute(query, values).fetchall())
-
-    def _write(self, statement: str, values: tuple[object, ...] = ()) -> None:
-        with self._explained():
-            self._connection.execute(statement, values)
-
-    def _write_all(self, statement: str, rows: list[Any]) -> None:
-        if rows:
-            with self._explained():
-                self._connection.executemany(statement, rows)
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            text = str(error)
-            if "full" in text:
-                raise StoreError(
-                    f"cannot write {self._path}: the disk is full", hint="make room and build again"
-                ) from error
-            if "not a database" in text or "malformed" in text:
-                raise StoreError(f"{self._path} is damaged", hint="delete it; the next build makes it anew") from error
-            raise StoreError(f"cannot use {self._path}: {text}") from error
-
-
-def _opened(path: Path | None, made_by: str) -> sqlite3.Connection:
-    """The tables at `path`, made anew when another program made them or they are damaged."""
-    try:
-        return _connected(path, made_by)
-    except (sqlite3.DatabaseError, LookupError):
-        if path is None:
-            raise
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-    return _connected(path, made_by)
-
-
-def _connected(path: Path | None, made_by: str) -> sqlite3.Connection:
-    """Raises LookupError when another program made the tables."""
-    connection = sqlite3.connect(path or ":memory:", isolation_level=None)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.executescript(_SCHEMA)
-        connection.execute("INSERT OR IGNORE INTO note VALUES (?, ?)", (_MADE_BY, made_by.encode()))
-        (value,) = connection.execute("SELECT value FROM note WHERE name = ?", (_MADE_BY,)).fetchone()
-        if value != made_by.encode():
-            raise LookupError(f"made by {value!r}")
-    except BaseException:
-        connection.close()
-        raise
-    return connection

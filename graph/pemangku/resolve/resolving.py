@@ -77,11 +77,14 @@ class Resolver:
 
     def take(self, findings: Findings) -> None:
         """What FINDINGS say counts from now on, in place of what their article said before."""
-        self._touched |= self._register.put(findings.article.id, said_in(findings, moved=self._moves))
+        article = findings.article
+        self._touched |= self._register.put(article.id, said_in(findings, moved=self._moves))
+        self._register.put_taken(article.id, article.digest)
 
     def drop(self, article: str) -> None:
         """What an article said counts no more."""
         self._touched |= self._register.put(article, ())
+        self._register.put_taken(article, None)
 
     def settle(self) -> Changes:
         """Resolve what was taken, dropped or decided since the register was kept. Ask the rest afterwards."""
@@ -143,6 +146,10 @@ class Resolver:
         entries = {row.local: row.key for row in self._register.said_by(LIST)}
         nodes = self._register.nodes(entries.values())
         return tuple(candidacies(self._candidates, {entry: nodes[key] for entry, key in entries.items()}))
+
+    def named_in_lists(self) -> frozenset[str]:
+        """The contests of official lists and the places they are held in, whether or not an article names them."""
+        return frozenset(key for c in self._candidates for key in (c.contest, f"place:{c.region}"))
 
     def in_global_keys(self, findings: Findings) -> Findings:
         """FINDINGS, which were taken before, in the keys of nodes."""

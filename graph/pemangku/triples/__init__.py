@@ -9,6 +9,7 @@ from pyoxigraph import Quad
 
 from pemangku.model import Resolution
 from pemangku.triples.article import assert_article
+from pemangku.triples.changes import places_of_articles, places_of_entities, places_of_official
 from pemangku.triples.entities import (
     describe_event,
     describe_institution,
@@ -20,7 +21,14 @@ from pemangku.triples.identity import describe_replaced
 from pemangku.triples.official import describe_official
 from pemangku.triples.reference import describe_concepts, describe_datasets
 
-__all__ = ["assert_article", "assert_entities", "assert_facts"]
+__all__ = [
+    "assert_article",
+    "assert_entities",
+    "assert_facts",
+    "places_of_articles",
+    "places_of_entities",
+    "places_of_official",
+]
 
 
 def assert_facts(resolution: Resolution) -> Iterator[Quad]:
