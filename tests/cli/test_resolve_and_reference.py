@@ -12,7 +12,8 @@ import pytest
 
 from commands import Type
 from pemangku.build import build
-from pemangku.extract import VERSION, extract
+from pemangku.build.fingerprint import program
+from pemangku.extract import extract
 from pemangku.model import Category, Institution
 from pemangku.read import make_article
 from pemangku.store import FindingsCache
@@ -157,9 +158,9 @@ def test_institutions_are_reviewed_merged_undone_and_parted_like_persons(typed: 
 def test_a_name_under_two_types_is_told_and_listed(typed: Type, store: Path) -> None:
     assert typed("resolve", "kinds", store=store).err == "pemangku: no name stands for things of two kinds\n"
     assert json.loads(typed("resolve", "kinds", "--json", store=store).out) == []
-    findings = extract(make_article(id="a1", text=TEXTS["a1"]))
+    findings = extract(make_article(id="a4", text=TEXTS["a1"]))
     rina = Institution(key="institution:rina", name="Rina Wulandarisari", category=Category.MASYARAKAT_SIPIL)
-    with FindingsCache(store, version=VERSION) as cache:  # as if the name had been read under two types
+    with FindingsCache(store, version=program().extracting) as cache:  # as if the name had been read under two types
         cache.put(replace(findings, institutions=(*findings.institutions, rina)))
     done = typed("resolve", "kinds", store=store)
     assert done.code == 0
@@ -217,6 +218,79 @@ def test_what_cannot_be_is_one_line(typed: Type, store: Path, args: tuple[str, .
     assert lines(store) == []
 
 
+def decided(store: Path, *rows: dict[str, object] | str) -> None:
+    lines = [row if isinstance(row, str) else json.dumps({"who": "ani", "when": "2025", **row}) for row in rows]
+    store.with_name("graph.decisions.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def test_what_is_wrong_with_decisions_is_told_by_the_log_and_every_build_also_when_nothing_changed(
+    typed: Type, store: Path, tmp_path: Path
+) -> None:
+    decided(
+        store,
+        {"judgement": "different", "one": RINA, "other": RINI, "when": "2025-01-01"},
+        {"judgement": "same", "one": RINA, "other": RINI, "when": "2025-01-02"},
+        {"judgement": "same", "one": RINA, "other": "person:gone-32.16"},
+        {"judgement": "same", "one": RINA, "other": "institution:kpu-32.16"},
+        {"judgement": "same", "one": "place:32.16", "other": "place:32.05"},
+        '{"judgement": "same", "one": "per',
+    )
+    complaints = [
+        "line 6: not a whole line of JSON; the line is kept and left out of account",
+        f"{RINA} and {RINI}: same (line 2, ani) contradicts different (line 1, ani); the later counts",
+        "line 3: person:gone-32.16 is in no article any more; the decision (same, ani) is kept and waits",
+        f"line 4: {RINA} and institution:kpu-32.16 are of different kinds; left out of account",
+        "line 5: place:32.16 and place:32.05 are no persons or institutions; left out of account",
+    ]
+    source = str(tmp_path / "news.jsonl")
+    changing = typed("build", source, store=store)
+    unchanged = typed("build", source, store=store)
+    assert "nothing changed" in unchanged.err
+    logged = typed("resolve", "log", store=store)
+    for told in (changing, unchanged, logged, typed("resolve", "log", "--automatic", store=store)):
+        assert told.code == 0
+        notes = [line.partition(".jsonl: ")[2] for line in told.err.splitlines() if ".jsonl: " in line]
+        assert notes == complaints
+    assert len(persons(typed, store)) == 1  # the rest goes on
+    assert len(json.loads(typed("resolve", "log", "--json", store=store).out)) == 5
+
+
+def test_who_is_held_apart_in_a_roundabout_way_is_told_when_nothing_changed_either(typed: Type, store: Path) -> None:
+    decided(
+        store,
+        {"judgement": "different", "one": JOINED, "other": RINI},
+        {"judgement": "same", "one": RINA, "other": RINI},
+    )
+    for told in (typed("build", str(store.parent / "news.jsonl"), store=store), typed("resolve", "log", store=store)):
+        assert "cannot be the same (ani), because line 1 (ani) holds them" not in told.err
+    decided(
+        store,
+        {"judgement": "same", "one": RINA, "other": JOINED},
+        {"judgement": "different", "one": JOINED, "other": RINI},
+        {"judgement": "same", "one": RINA, "other": RINI},
+    )
+    source = str(store.parent / "news.jsonl")
+    for told in (
+        typed("build", source, store=store),
+        typed("build", source, store=store),
+        typed("resolve", "log", store=store),
+    ):
+        assert told.err.count("cannot be the same (ani), because line 2 (ani) holds them") == 1
+
+
+def test_the_log_of_a_file_without_a_graph_tells_contradictions(typed: Type, tmp_path: Path) -> None:
+    store = tmp_path / "graph"
+    decided(
+        store,
+        {"judgement": "different", "one": RINA, "other": RINI, "when": "2025-01-01"},
+        {"judgement": "same", "one": RINA, "other": RINI, "when": "2025-01-02"},
+    )
+    done = typed("resolve", "log", store=store)
+    assert done.code == 0
+    assert "contradicts different (line 1, ani)" in done.err
+    assert "in no article" not in done.err
+
+
 def test_a_half_written_decision_is_told_at_every_build_and_nothing_is_lost(typed: Type, store: Path) -> None:
     path = store.with_name("graph.decisions.jsonl")
     path.write_text('{"judgement": "same", "one": "per')
@@ -250,6 +324,12 @@ def test_candidates_are_imported_linked_to_the_news_and_derived_from_their_list(
     shown = typed("show", "Danu Sanjoyo", store=store).out
     assert "Danu Sanjoyo: Wakil Bupati Bekasi, " in shown
     assert "nomor urut 1, bersama Rina Wulandari Sari (menurut: Daftar pasangan calon Pilkada 2024" in shown
+    strange = tmp_path / "strange.json"
+    strange.write_text(json.dumps({"9999": rows}))
+    refused = typed("reference", "import", "candidates", str(strange), store=store)
+    assert refused.code == 1
+    (complaint,) = [line for line in refused.err.splitlines() if "skipped" in line]
+    assert complaint.endswith("no region has the code '9999'; its 2 rows are left out")
     before = typed("export", "-f", "nquads", store=store).out
     again = typed("reference", "import", "candidates", str(path), store=store)
     assert "0 candidates new, 0 changed, 2 known" in again.out

@@ -7,13 +7,14 @@ from pemangku.resolve.decisions import (
     Ruling,
     append_decisions,
     built_on,
+    contradictions,
     decisions_path,
     in_force,
     read_decisions,
 )
 from pemangku.resolve.lookup import find_key, key_in_articles, nodes_of
-from pemangku.resolve.profile import HeldRole, Profile, Standing, person_key
 from pemangku.resolve.problems import problems_in
+from pemangku.resolve.profile import HeldRole, Profile, Standing, person_key
 from pemangku.resolve.register import Register
 from pemangku.resolve.resolving import Changes, Resolver, resolve
 from pemangku.resolve.review import Filled, OpenPair, Side, open_pairs, read_pairs, side_by_side, write_pairs
@@ -42,6 +43,7 @@ __all__ = [
     "append_decisions",
     "built_on",
     "compare",
+    "contradictions",
     "decisions_path",
     "find_key",
     "in_force",

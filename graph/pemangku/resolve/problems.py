@@ -3,11 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from pemangku.resolve.decisions import Decision, Ruling, contradictions, in_force
+from pemangku.resolve.why import replaced_by
+from pemangku.vocabulary import Term, iri, key_of
+
+if TYPE_CHECKING:
+    from pemangku.store import Reader
 
 KINDS = frozenset({"person", "institution"})
 """What can be decided on."""
+
+
+def problems_in(reader: Reader, decisions: Sequence[Decision]) -> tuple[str, ...]:
+    """What is wrong with DECISIONS, as the stored graph shows it."""
+    keys = {key for decision in decisions for key in decision.pair}
+    stands = {key: node for key in sorted(keys) if (node := _node_of(reader, key)) is not None}
+    return problems_of(decisions, stands)
+
+
+def _node_of(reader: Reader, key: str) -> str | None:
+    """The key of the node that stays for a key; None when the graph has neither."""
+    from pyoxigraph import NamedNode
+
+    address = iri(key)
+    stays = replaced_by(reader, address)
+    if stays is not None:
+        return key_of(stays)
+    described = reader.database.quads_for_pattern(NamedNode(address), NamedNode(Term.PREF_LABEL), None)
+    return key if next(iter(described), None) is not None else None
 
 
 def problems_of(decisions: Sequence[Decision], stands: Mapping[str, str]) -> tuple[str, ...]:

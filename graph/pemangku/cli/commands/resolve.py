@@ -11,10 +11,12 @@ from pemangku.cli.deciding import (
     decision_now,
     keep,
     name_of,
+    problems_stored,
     rebuild,
     same_kind,
     signed,
     tell_of_two_kinds,
+    tell_problems,
     warn_of_contradiction,
 )
 from pemangku.cli.options import Settings, common, json_option
@@ -70,7 +72,8 @@ def review(
     from pemangku.cli.reviewing import take_table, walk, write_table
     from pemangku.resolve import open_pairs
 
-    resolution, _ = resolved(settings.store)
+    resolution, known = resolved(settings.store)
+    tell_problems(known.decisions.path, (*known.decisions.problems, *resolution.problems))
     tell_of_two_kinds(resolution, settings)
     if filled is not None:
         if take_table(settings, resolution, filled, name_of(who), why):
@@ -194,6 +197,8 @@ def undo(settings: Settings, one: str, other: str, who: str | None, why: str) ->
 def log(settings: Settings, automatic: bool) -> None:
     """List the decisions and whether they are in force.
 
+    What is wrong with them (a broken line, a contradiction, someone who is gone) is told on standard error.
+
     \b
     Example:
       pemangku resolve log
@@ -206,8 +211,7 @@ def log(settings: Settings, automatic: bool) -> None:
 
     found = read_decisions(decisions_path(settings.store))
     standing = {decision.line for decision in found.in_force}
-    for problem in found.problems:
-        click.echo(f"pemangku: {found.path}: {problem}", err=True)
+    tell_problems(found.path, (*found.problems, *problems_stored(settings, found.decisions)))
     if settings.json:
         say_json([{**asdict(d), "in_force": d.line in standing} for d in found.decisions])
         return
@@ -254,7 +258,8 @@ def _log_automatic(settings: Settings) -> None:
     from pemangku.build import resolved
     from pemangku.model import Verdict
 
-    resolution, _ = resolved(settings.store)
+    resolution, known = resolved(settings.store)
+    tell_problems(known.decisions.path, (*known.decisions.problems, *resolution.problems))
     tell_of_two_kinds(resolution, settings)
     merges = [j for j in resolution.judgements if j.verdict is Verdict.SAME and j.by is None]
     if settings.json:
