@@ -224,6 +224,11 @@ def article_key(article_id: str) -> str:
     return f"article:{slug(article_id)[: _LONGEST_SLUG - 13].rstrip('-')}-{digest(article_id, length=12)}"
 
 
+def role_key(role: str) -> str:
+    """The key of a role by its name, whatever its capital letters."""
+    return f"role:{slug(role)}"
+
+
 def iri(key: str) -> str:
     """The IRI of a model key, `class:local`.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph_fixtures import resolution
-from pemangku.resolve.stages import place_in_stages
+from pemangku.resolve.stages import placed_in_stages
 from pemangku.store import open_store, write_store
 from pemangku.triples import assert_facts
 
@@ -13,7 +13,7 @@ from pemangku.triples import assert_facts
 @pytest.fixture(scope="session")
 def reader(tmp_path_factory):
     path = tmp_path_factory.mktemp("ask") / "graph"
-    stages = place_in_stages(resolution().articles)
+    stages = tuple((stage.key, event.key) for f in resolution().articles for event, stage in placed_in_stages(f))
     write_store(path, assert_facts(replace(resolution(), stages=stages)), fingerprint="one")
     with open_store(path) as opened:
         yield opened

@@ -9,12 +9,8 @@ from pemangku.model import Event, EventKind, Findings, Modality
 from pemangku.reference.calendars import Calendar, Stage, calendar_of, kinds_apart, year_and_region
 
 
-def place_in_stages(articles: Sequence[Findings]) -> tuple[tuple[str, str], ...]:
-    """The key of a stage with that of an event in it, sorted, for every event whose contest has a calendar."""
-    return tuple(sorted({(stage.key, event.key) for findings in articles for event, stage in _placed(findings)}))
-
-
-def _placed(findings: Findings) -> Iterator[tuple[Event, Stage]]:
+def placed_in_stages(findings: Findings) -> Iterator[tuple[Event, Stage]]:
+    """The events of an article that are parts of stages, each with its stage."""
     contests = [event.key for event in findings.events if event.kind is EventKind.PEMILIHAN and event.shared]
     for event in findings.events:
         if event.kind is EventKind.PEMILIHAN or event.evidence.modality is Modality.DENIED:

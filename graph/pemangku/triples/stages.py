@@ -23,7 +23,7 @@ def describe_stages(resolution: Resolution) -> Iterator[Quad]:
         stages = [stage for stage in calendar.stages if stage.key in needed]
         if not stages:
             continue
-        yield from describe_sources(stages, Graph.REFERENCE)
+        yield from describe_sources(stages, Graph.CALENDARS)
         yield from describe_election(calendar, stages, named=calendar.election in named)
         for stage in stages:
             yield from describe_stage(stage, calendar)
