@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from pemangku.errors import UsageError
 from pemangku.export.confidence import at_least
 from pemangku.export.jsonld import write_jsonld
+from pemangku.export.turtle import write_turtle
 from pemangku.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -34,7 +37,13 @@ def export(reader: Reader, *, format: str, out: BinaryIO, min_confidence: float 
     `min_confidence` (0–1) leaves out the claims below it and the facts that then have no claim left.
     Raises UsageError for an unknown format or a confidence out of range.
     """
-    write_quads(reader.quads(), format=format, out=out, min_confidence=min_confidence)
+    chosen = _format(format)
+    if min_confidence is not None:
+        _write_quads(at_least(reader.quads(), min_confidence), chosen, out)
+    elif chosen is Format.TURTLE:
+        write_turtle(reader.database, out)
+    else:
+        _write_graphs(reader.graphs(), chosen, out)
 
 
 def write_quads(
@@ -45,17 +54,29 @@ def write_quads(
     min_confidence: float | None = None,
 ) -> None:
     """As `export`, for any quads."""
+    chosen = _format(format)
+    _write_quads(quads if min_confidence is None else at_least(quads, min_confidence), chosen, out)
+
+
+def _write_quads(quads: Iterable[Quad], chosen: Format, out: BinaryIO) -> None:
+    from pyoxigraph import Store
+
+    if chosen is Format.TURTLE:
+        database = Store()
+        database.bulk_extend(quads)
+        write_turtle(database, out)
+        return
+    graphs: defaultdict[str, set[Quad]] = defaultdict(set)
+    for quad in quads:
+        graphs[str(quad.graph_name)].add(quad)
+    _write_graphs((graphs[name] for name in sorted(graphs)), chosen, out)
+
+
+def _write_graphs(graphs: Iterable[Collection[Quad]], chosen: Format, out: BinaryIO) -> None:
+    """Graph by graph, then as written: each graph and each subject is printed once."""
     from pyoxigraph import RdfFormat, serialize
 
-    chosen = _format(format)
-    if min_confidence is not None:
-        quads = at_least(quads, min_confidence)
-    if chosen is Format.TURTLE:
-        triples = sorted({quad.triple for quad in quads}, key=str)
-        serialize(triples, out, RdfFormat.TURTLE, prefixes=PREFIXES)
-        return
-    # Graph by graph, then as written: each graph and each subject is printed once.
-    ordered = sorted(set(quads), key=lambda quad: (str(quad.graph_name), str(quad.triple)))
+    ordered: Iterator[Quad] = chain.from_iterable(sorted(graph, key=str) for graph in graphs)
     if chosen is Format.JSONLD:
         write_jsonld(ordered, out)
     elif chosen is Format.TRIG:

@@ -33,22 +33,11 @@ def export(name: str, format_: str, path: Path | None) -> None:
     Example:
       pemangku reference export regions -o regions.ttl
     """
-    from pyoxigraph import RdfFormat, serialize
-
+    from pemangku.export import write_quads
     from pemangku.reference import reference_sets
-    from pemangku.vocabulary import PREFIXES
 
-    quads = reference_sets()[name].quads()
     with output(path) as out:
-        if format_ == "turtle":
-            text = serialize((quad.triple for quad in quads), format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
-            prefixes: list[bytes] = []
-            body: list[bytes] = []
-            for line in text.splitlines(keepends=True):
-                (prefixes if line.startswith(b"@prefix ") else body).append(line)
-            out.writelines([*sorted(prefixes), *body])  # the serializer gives them in no order
-        else:
-            serialize(quads, out, RdfFormat.N_QUADS)
+        write_quads(reference_sets()[name].quads(), format=format_, out=out)
 
 
 @command.command("import")

@@ -1,0 +1,106 @@
+"""Turtle: each subject once, its type first, IRIs shortened by the prefixes.
+
+The database writes what it holds as tab-separated text, a predicate at a time; every term in it is a term of Turtle.
+Only grouping, sorting and shortening are left to do here, on bytes: a million triples are never made into objects.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions
+
+from pemangku.store.reader import OFFSETS
+from pemangku.vocabulary import PREFIXES, Term
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+_MOST_READERS = 4
+_PREDICATES = "SELECT DISTINCT ?p { ?s ?p ?o }"
+_SPACES = {space.encode(): f"{name}:".encode() for name, space in PREFIXES.items()}
+_LOCAL = re.compile(rb"\w(?:[\w.-]*[\w-])?").fullmatch  # the local names that Turtle writes without any escape
+_IRI, _END_OF_IRI = b"<>"
+_BETWEEN = b" ;\n    "
+
+
+def write_turtle(database: Store, out: BinaryIO) -> None:
+    """Write the union of all graphs of `database`, subjects by IRI, predicates and objects by name."""
+    names = _Names({f"<{Term.TYPE}>".encode(): b"a"})
+    for name, space in sorted(PREFIXES.items()):
+        out.write(f"@prefix {name}: <{space}> .\n".encode())
+    facts: defaultdict[bytes, list[bytes]] = defaultdict(list)
+    for predicate, values in _by_predicate(database, names):
+        _gather(facts, predicate, values, names)
+    out.writelines(b"\n%s %s .\n" % (names[subject], _BETWEEN.join(facts[subject])) for subject in sorted(facts))
+
+
+class _Names(dict[bytes, bytes]):
+    """Terms as Turtle writes them: IRIs by their prefix, also those of data types. Each is looked at once."""
+
+    def __missing__(self, term: bytes) -> bytes:
+        if term[0] == _IRI:
+            iri = term[1:-1]
+            cut = max(iri.rfind(b"/"), iri.rfind(b"#")) + 1
+            prefix, local = _SPACES.get(iri[:cut]), iri[cut:]
+            short = prefix + local if prefix and _LOCAL(local) else term
+        else:
+            text, _, datatype = term.rpartition(b"^^")
+            short = text + b"^^" + self[datatype]
+        self[term] = short
+        return short
+
+
+def _by_predicate(database: Store, names: _Names) -> Iterator[tuple[bytes, list[bytes]]]:
+    """Each predicate as Turtle writes it, type first, with the lines `subject TAB object` of its triples."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    found = database.query(_PREDICATES, use_default_graph_as_union=True)
+    assert isinstance(found, QuerySolutions)
+    predicates = [(names[str(row[0]).encode()], row[0]) for row in found]
+    predicates.sort(key=lambda pair: (pair[0] != b"a", pair[0]))
+    # The database lets go of Python’s lock while it writes: reading goes on beside the grouping.
+    with ThreadPoolExecutor(min(_MOST_READERS, os.cpu_count() or 1)) as readers:
+        texts = readers.map(lambda pair: _triples_with(database, pair[1]), predicates)
+        for (name, _), lines in zip(predicates, texts, strict=True):
+            yield name, lines
+
+
+def _triples_with(database: Store, predicate: NamedNode) -> list[bytes]:
+    found = database.query(f"SELECT ?s ?o {{ ?s {predicate} ?o }}", use_default_graph_as_union=True)
+    assert isinstance(found, QuerySolutions)
+    lines = (found.serialize(format=QueryResultsFormat.TSV) or b"").splitlines()[1:]
+    if predicate in OFFSETS:
+        return [_as_offset(line) for line in lines]
+    return lines
+
+
+def _as_offset(line: bytes) -> bytes:
+    subject, value = line.split(b"\t")
+    return b'%s\t"%s"^^<%s>' % (subject, value, Term.NON_NEGATIVE_INTEGER.encode()) if value.isdigit() else line
+
+
+def _gather(facts: defaultdict[bytes, list[bytes]], predicate: bytes, lines: list[bytes], names: _Names) -> None:
+    """Add to each subject what it has for one predicate."""
+    values = dict(line.split(b"\t") for line in lines)
+    if len(values) < len(lines):
+        for subject, several in _several(lines, names):
+            facts[subject].append(b"%s %s" % (predicate, several))
+        return
+    for subject, value in values.items():
+        shown = names[value] if value[0] == _IRI or value[-1] == _END_OF_IRI else value
+        facts[subject].append(b"%s %s" % (predicate, shown))
+
+
+def _several(lines: Iterable[bytes], names: _Names) -> Iterator[tuple[bytes, bytes]]:
+    """Subjects that may have several objects, each object once whatever the number of graphs that tell it."""
+    objects: defaultdict[bytes, set[bytes]] = defaultdict(set)
+    for line in lines:
+        subject, value = line.split(b"\t")
+        objects[subject].add(names[value] if value[0] == _IRI or value[-1] == _END_OF_IRI else value)
+    for subject, values in objects.items():
+        yield subject, b", ".join(sorted(values))
