@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
-from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from pemangku.errors import UsageError
 from pemangku.export.confidence import at_least
 from pemangku.export.jsonld import write_jsonld
+from pemangku.export.nquads import lines_of, stored_lines
 from pemangku.export.turtle import write_turtle
 from pemangku.vocabulary import PREFIXES
 
@@ -43,7 +42,7 @@ def export(reader: Reader, *, format: str, out: BinaryIO, min_confidence: float 
     elif chosen is Format.TURTLE:
         write_turtle(reader.database, out)
     else:
-        _write_graphs(reader.graphs(), chosen, out)
+        _write_lines(stored_lines(reader.database), chosen, out)
 
 
 def write_quads(
@@ -65,24 +64,23 @@ def _write_quads(quads: Iterable[Quad], chosen: Format, out: BinaryIO) -> None:
         database = Store()
         database.bulk_extend(quads)
         write_turtle(database, out)
-        return
-    graphs: defaultdict[str, set[Quad]] = defaultdict(set)
-    for quad in quads:
-        graphs[str(quad.graph_name)].add(quad)
-    _write_graphs((graphs[name] for name in sorted(graphs)), chosen, out)
-
-
-def _write_graphs(graphs: Iterable[Collection[Quad]], chosen: Format, out: BinaryIO) -> None:
-    """Graph by graph, then as written: each graph and each subject is printed once."""
-    from pyoxigraph import RdfFormat, serialize
-
-    ordered: Iterator[Quad] = chain.from_iterable(sorted(graph, key=str) for graph in graphs)
-    if chosen is Format.JSONLD:
-        write_jsonld(ordered, out)
-    elif chosen is Format.TRIG:
-        serialize(ordered, out, RdfFormat.TRIG, prefixes=PREFIXES)
     else:
-        serialize(ordered, out, RdfFormat.N_QUADS)
+        _write_lines(lines_of(quads), chosen, out)
+
+
+def _write_lines(graphs: Iterable[list[bytes]], chosen: Format, out: BinaryIO) -> None:
+    """Write the lines of each graph as they are, or what they say in another format."""
+    from pyoxigraph import RdfFormat, parse, serialize
+
+    if chosen is Format.NQUADS:
+        for lines in graphs:
+            out.writelines(lines)
+        return
+    quads = (quad for lines in graphs for quad in parse(b"".join(lines), format=RdfFormat.N_QUADS))
+    if chosen is Format.JSONLD:
+        write_jsonld(quads, out)
+    else:
+        serialize(quads, out, RdfFormat.TRIG, prefixes=PREFIXES)
 
 
 def _format(name: str) -> Format:

@@ -6,31 +6,32 @@ Only grouping, sorting and shortening are left to do here, on bytes: a million t
 
 from __future__ import annotations
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
-from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions
+from pyoxigraph import NamedNode, QueryResultsFormat
 
+from pemangku.export.reading import read_ahead
 from pemangku.store.reader import OFFSETS
 from pemangku.vocabulary import PREFIXES, Term
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from pyoxigraph import QuerySolutions, Store
 
-_MOST_READERS = 4
+_TYPE = NamedNode(Term.TYPE)
 _PREDICATES = "SELECT DISTINCT ?p { ?s ?p ?o }"
 _SPACES = {space.encode(): f"{name}:".encode() for name, space in PREFIXES.items()}
 _LOCAL = re.compile(rb"\w(?:[\w.-]*[\w-])?").fullmatch  # the local names that Turtle writes without any escape
 _IRI, _END_OF_IRI = b"<>"
 _BETWEEN = b" ;\n    "
+_WIDEST = 100  # of a list of objects; a longer one has a line for each
 
 
 def write_turtle(database: Store, out: BinaryIO) -> None:
     """Write the union of all graphs of `database`, subjects by IRI, predicates and objects by name."""
-    names = _Names({f"<{Term.TYPE}>".encode(): b"a"})
+    names = _Names()
     for name, space in sorted(PREFIXES.items()):
         out.write(f"@prefix {name}: <{space}> .\n".encode())
     facts: defaultdict[bytes, list[bytes]] = defaultdict(list)
@@ -57,22 +58,16 @@ class _Names(dict[bytes, bytes]):
 
 def _by_predicate(database: Store, names: _Names) -> Iterator[tuple[bytes, list[bytes]]]:
     """Each predicate as Turtle writes it, type first, with the lines `subject TAB object` of its triples."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    found = database.query(_PREDICATES, use_default_graph_as_union=True)
-    assert isinstance(found, QuerySolutions)
-    predicates = [(names[str(row[0]).encode()], row[0]) for row in found]
-    predicates.sort(key=lambda pair: (pair[0] != b"a", pair[0]))
-    # The database lets go of Python’s lock while it writes: reading goes on beside the grouping.
-    with ThreadPoolExecutor(min(_MOST_READERS, os.cpu_count() or 1)) as readers:
-        texts = readers.map(lambda pair: _triples_with(database, pair[1]), predicates)
-        for (name, _), lines in zip(predicates, texts, strict=True):
-            yield name, lines
+    found = cast("QuerySolutions", database.query(_PREDICATES, use_default_graph_as_union=True))
+    predicates = {b"a" if row[0] == _TYPE else names[str(row[0]).encode()]: row[0] for row in found}
+    order = sorted(predicates, key=lambda name: (name != b"a", name))
+    texts = read_ahead(lambda name: _lines_with(database, predicates[name]), order)
+    yield from zip(order, texts, strict=True)
 
 
-def _triples_with(database: Store, predicate: NamedNode) -> list[bytes]:
-    found = database.query(f"SELECT ?s ?o {{ ?s {predicate} ?o }}", use_default_graph_as_union=True)
-    assert isinstance(found, QuerySolutions)
+def _lines_with(database: Store, predicate: NamedNode) -> list[bytes]:
+    query = f"SELECT ?s ?o {{ ?s {predicate} ?o }}"
+    found = cast("QuerySolutions", database.query(query, use_default_graph_as_union=True))
     lines = (found.serialize(format=QueryResultsFormat.TSV) or b"").splitlines()[1:]
     if predicate in OFFSETS:
         return [_as_offset(line) for line in lines]
@@ -103,4 +98,5 @@ def _several(lines: Iterable[bytes], names: _Names) -> Iterator[tuple[bytes, byt
         subject, value = line.split(b"\t")
         objects[subject].add(names[value] if value[0] == _IRI or value[-1] == _END_OF_IRI else value)
     for subject, values in objects.items():
-        yield subject, b", ".join(sorted(values))
+        wide = sum(map(len, values)) > _WIDEST
+        yield subject, (b",\n        " if wide else b", ").join(sorted(values))

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Variable
+from pyoxigraph import Literal, NamedNode, Quad, Store, Variable
 
 from pemangku.errors import StoreError
 from pemangku.store.layout import Layout, check_format, explain, layout_at
 from pemangku.vocabulary import PREFIXES, Term
 
 if TYPE_CHECKING:
-    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Triple
+    from pyoxigraph import BlankNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 _ATTEMPTS = 5
 OFFSETS = {NamedNode(Term.BEGIN_INDEX), NamedNode(Term.END_INDEX)}
@@ -80,26 +80,16 @@ class Reader:
 
     def quads(self) -> Iterator[Quad]:
         """Every quad as it was written, in the database's order."""
-        return map(_as_written, self.database)
-
-    def graphs(self) -> Iterator[list[Quad]]:
-        """The quads of one graph after the other, graphs by IRI: never more than one in memory."""
-        names: list[DefaultGraph | NamedNode | BlankNode] = [DefaultGraph()]
-        names += sorted(self.database.named_graphs(), key=str)
-        for name in names:
-            if graph := list(map(_as_written, self.database.quads_for_pattern(None, None, None, name))):
-                yield graph
+        for quad in self.database:
+            if quad.predicate in OFFSETS:  # the database keeps every whole number as an xsd:integer
+                offset = Literal(quad.object.value, datatype=_OFFSET_TYPE)
+                yield Quad(quad.subject, quad.predicate, offset, quad.graph_name)
+            else:
+                yield quad
 
     def info(self) -> Info:
         """What this store is."""
         return self._info
-
-
-def _as_written(quad: Quad) -> Quad:
-    """The database keeps every whole number as an xsd:integer."""
-    if quad.predicate not in OFFSETS or not isinstance(quad.object, Literal):
-        return quad
-    return Quad(quad.subject, quad.predicate, Literal(quad.object.value, datatype=_OFFSET_TYPE), quad.graph_name)
 
 
 def open_store(path: str | os.PathLike[str]) -> Reader:
