@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 _TYPE = NamedNode(Term.TYPE)
 _PREDICATES = "SELECT DISTINCT ?p { ?s ?p ?o }"
-_SPACES = {space.encode(): f"{name}:".encode() for name, space in PREFIXES.items()}
+_SPACES = {f"<{space}".encode(): f"{name}:".encode() for name, space in PREFIXES.items()}
 _LOCAL = re.compile(rb"\w(?:[\w.-]*[\w-])?").fullmatch  # the local names that Turtle writes without any escape
-_IRI, _END_OF_IRI = b"<>"
+_IRI = ord("<")
+_END_OF_IRI = b">"  # also of a data type
 _BETWEEN = b" ;\n    "
 _WIDEST = 100  # of a list of objects; a longer one has a line for each
 
@@ -35,8 +36,8 @@ def write_turtle(database: Store, out: BinaryIO) -> None:
     for name, space in sorted(PREFIXES.items()):
         out.write(f"@prefix {name}: <{space}> .\n".encode())
     facts: defaultdict[bytes, list[bytes]] = defaultdict(list)
-    for predicate, values in _by_predicate(database, names):
-        _gather(facts, predicate, values, names)
+    for predicate, lines in _by_predicate(database, names):
+        _gather(facts, predicate + b" ", lines, names)
     out.writelines(b"\n%s %s .\n" % (names[subject], _BETWEEN.join(facts[subject])) for subject in sorted(facts))
 
 
@@ -45,10 +46,9 @@ class _Names(dict[bytes, bytes]):
 
     def __missing__(self, term: bytes) -> bytes:
         if term[0] == _IRI:
-            iri = term[1:-1]
-            cut = max(iri.rfind(b"/"), iri.rfind(b"#")) + 1
-            prefix, local = _SPACES.get(iri[:cut]), iri[cut:]
-            short = prefix + local if prefix and _LOCAL(local) else term
+            cut = max(term.rfind(b"/"), term.rfind(b"#")) + 1
+            prefix, local = _SPACES.get(term[:cut]), term[cut:-1]
+            short = prefix + local if prefix is not None and _LOCAL(local) else term
         else:
             text, _, datatype = term.rpartition(b"^^")
             short = text + b"^^" + self[datatype]
@@ -83,20 +83,24 @@ def _gather(facts: defaultdict[bytes, list[bytes]], predicate: bytes, lines: lis
     """Add to each subject what it has for one predicate."""
     values = dict(line.split(b"\t") for line in lines)
     if len(values) < len(lines):
-        for subject, several in _several(lines, names):
-            facts[subject].append(b"%s %s" % (predicate, several))
+        values = _several(lines, names)
+    elif any(line.endswith(_END_OF_IRI) for line in lines):
+        for subject, value in values.items():
+            facts[subject].append(predicate + (names[value] if value.endswith(_END_OF_IRI) else value))
         return
     for subject, value in values.items():
-        shown = names[value] if value[0] == _IRI or value[-1] == _END_OF_IRI else value
-        facts[subject].append(b"%s %s" % (predicate, shown))
+        facts[subject].append(predicate + value)
 
 
-def _several(lines: Iterable[bytes], names: _Names) -> Iterator[tuple[bytes, bytes]]:
+def _several(lines: Iterable[bytes], names: _Names) -> dict[bytes, bytes]:
     """Subjects that may have several objects, each object once whatever the number of graphs that tell it."""
     objects: defaultdict[bytes, set[bytes]] = defaultdict(set)
     for line in lines:
         subject, value = line.split(b"\t")
-        objects[subject].add(names[value] if value[0] == _IRI or value[-1] == _END_OF_IRI else value)
-    for subject, values in objects.items():
-        wide = sum(map(len, values)) > _WIDEST
-        yield subject, (b",\n        " if wide else b", ").join(sorted(values))
+        objects[subject].add(names[value] if value.endswith(_END_OF_IRI) else value)
+    return {subject: _listed(sorted(values)) for subject, values in objects.items()}
+
+
+def _listed(values: list[bytes]) -> bytes:
+    wide = sum(map(len, values)) > _WIDEST
+    return (b",\n        " if wide else b", ").join(values)
