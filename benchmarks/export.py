@@ -14,13 +14,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import Quad, RdfFormat, Store, parse
 
+from as_rdflib import as_rdflib
 from pemangku.export import Format, export
 from pemangku.export.turtle import write_turtle
 from pemangku.store import Reader, open_store, write_store
-from pemangku.vocabulary import PREFIXES
 from replicas import replicas
 from side_by_side import report, seconds
 
@@ -28,27 +27,6 @@ Clock = Callable[[], float]
 
 BUDGET = 12
 THEIRS = {Format.TURTLE: "turtle", Format.TRIG: "trig", Format.NQUADS: "nquads", Format.JSONLD: "json-ld"}
-
-
-def as_rdflib(quads: list[Quad], *, union: bool) -> rdflib.Graph:
-    """The quads in rdflib's own memory: as one graph, or each in its graph."""
-    dataset = rdflib.Graph() if union else rdflib.Dataset()
-    for name, space in PREFIXES.items():
-        dataset.bind(name, space)
-    for quad in quads:
-        triple = term(quad.subject), term(quad.predicate), term(quad.object)
-        dataset.add(triple if union else (*triple, term(quad.graph_name)))  # type: ignore[arg-type]
-    return dataset
-
-
-def term(of: object) -> rdflib.term.Identifier:
-    """The same term for rdflib."""
-    if isinstance(of, NamedNode):
-        return rdflib.URIRef(of.value)
-    if isinstance(of, Literal):
-        return rdflib.Literal(of.value, lang=of.language, datatype=None if of.language else of.datatype.value)
-    assert isinstance(of, BlankNode | Triple)
-    return rdflib.BNode(str(of))
 
 
 def to_file(reader: Reader, name: str, path: Path) -> Callable[[], None]:
