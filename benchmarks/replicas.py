@@ -12,11 +12,12 @@ from pathlib import Path
 from pemangku.build import build
 from pemangku.export import export
 from pemangku.store import open_store
-from pemangku.vocabulary import BASE
+from pemangku.vocabulary import BASE, Term
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 OWN = ("article", "event", "person", "membership", "candidacy", "statement", "claim", "sentence")
 _OWN_IRI = re.compile(rf"(<{re.escape(BASE)}(?:{'|'.join(OWN)})/[^>]*)>")
+_ARTICLE_ID = re.compile(rf'(<{re.escape(BASE)}article/[^>]*> <{re.escape(Term.IDENTIFIER)}> "[^"]*)"')
 
 
 def replicas(folder: Path, quads: int) -> Path:
@@ -28,7 +29,8 @@ def replicas(folder: Path, quads: int) -> Path:
         file.writelines(lines)
         written, copy = len(lines), 1
         while written < quads:
-            file.write(_OWN_IRI.sub(rf"\1.{copy}>", "".join(own)))
+            text = _ARTICLE_ID.sub(rf'\1.{copy}"', "".join(own))
+            file.write(_OWN_IRI.sub(rf"\1.{copy}>", text))
             written, copy = written + len(own), copy + 1
     return path
 
