@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, BinaryIO
 
 from pemangku.errors import UsageError
-from pemangku.export.confidence import at_least
+from pemangku.export.confidence import at_least, checked
 from pemangku.export.jsonld import write_jsonld
 from pemangku.export.nquads import lines_of, stored_lines
 from pemangku.export.turtle import write_turtle
@@ -22,12 +22,23 @@ __all__ = ["Format", "export", "write_quads"]
 
 
 class Format(StrEnum):
-    """What a graph can be exported as. Turtle holds the union of all named graphs, the others keep them apart."""
+    """What a graph can be exported as.
+
+    The first four are RDF and hold everything: Turtle the union of all named graphs, the others each graph by itself.
+    The rest hold what a picture shows, for other programs: who is linked with whom by which sentences.
+    """
 
     TURTLE = "turtle"
     TRIG = "trig"
     NQUADS = "nquads"
     JSONLD = "jsonld"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    CSV = "csv"
+    FTM = "ftm"
+
+
+_PICTURED = {Format.GRAPHML, Format.GEXF, Format.CSV, Format.FTM}
 
 
 def export(reader: Reader, *, format: str, out: BinaryIO, min_confidence: float | None = None) -> None:  # noqa: A002
@@ -37,7 +48,9 @@ def export(reader: Reader, *, format: str, out: BinaryIO, min_confidence: float 
     Raises UsageError for an unknown format or a confidence out of range.
     """
     chosen = _format(format)
-    if min_confidence is not None:
+    if chosen in _PICTURED:
+        _write_picture(reader, chosen, out, min_confidence)
+    elif min_confidence is not None:
         _write_quads(at_least(reader.quads(), min_confidence), chosen, out)
     elif chosen is Format.TURTLE:
         write_turtle(reader.database, out)
@@ -52,8 +65,10 @@ def write_quads(
     out: BinaryIO,
     min_confidence: float | None = None,
 ) -> None:
-    """As `export`, for any quads."""
+    """As `export` does it in one of the formats of RDF, for any quads."""
     chosen = _format(format)
+    if chosen in _PICTURED:
+        raise UsageError(f"{chosen} is written from a store only")
     _write_quads(quads if min_confidence is None else at_least(quads, min_confidence), chosen, out)
 
 
@@ -81,6 +96,17 @@ def _write_lines(graphs: Iterable[list[bytes]], chosen: Format, out: BinaryIO) -
         write_jsonld(quads, out)
     else:
         serialize(quads, out, RdfFormat.TRIG, prefixes=PREFIXES)
+
+
+def _write_picture(reader: Reader, chosen: Format, out: BinaryIO, min_confidence: float | None) -> None:
+    from pemangku.export.ftm import write_ftm
+    from pemangku.export.network import write_gexf, write_graphml
+    from pemangku.export.table import write_csv
+    from pemangku.view import picture_of
+
+    confidence = checked(min_confidence or 0.0)
+    write = {Format.GRAPHML: write_graphml, Format.GEXF: write_gexf, Format.CSV: write_csv, Format.FTM: write_ftm}
+    write[chosen](picture_of(reader, min_confidence=confidence), out)
 
 
 def _format(name: str) -> Format:
