@@ -16,6 +16,7 @@ from pemangku.model import (
     Mention,
     Modality,
     Mode,
+    NamedEvent,
     Office,
     Part,
     PartKind,
@@ -25,9 +26,11 @@ from pemangku.model import (
     Predicate,
     Relation,
     Resolution,
+    Role,
     SpeechAct,
     Statement,
 )
+from pemangku.vocabulary import role_key
 
 SARWENDO = Person(key="person:sarwendo-manggala-99.01", name="Sarwendo Manggala", aliases=("Sarwendo",))
 TIRTANINGRUM = Person(key="person:tirtaningrum-99.01", name="Tirtaningrum", aliases=())
@@ -245,6 +248,16 @@ def resolution() -> Resolution:
         persons=(SARWENDO, TIRTANINGRUM),
         places=(PROVINCE, REGENCY, HALL),
         institutions=(COMMISSION, PARTY),
-        events=(one.events[0], one.events[1], two.events[0]),
+        events=tuple(
+            NamedEvent(key=event.key, name=event.name, aliases=event.aliases)
+            for event in (*one.events[:2], *two.events)
+        ),
+        roles=roles(two, one),
         articles=(two, one),
     )
+
+
+def roles(*articles: Findings) -> tuple[Role, ...]:
+    """The roles that someone holds in the articles."""
+    names = {office.role for findings in articles for office in findings.offices}
+    return tuple(Role(key=role_key(name), name=name) for name in sorted(names))

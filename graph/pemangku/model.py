@@ -333,6 +333,23 @@ class OfficialCandidacy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedEvent:
+    """An event over all articles: its names. Kind, date and place are for each article to say."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role that someone holds, by its commonest spelling."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """The entities of all articles, each once under its global key, and every article's findings in those keys.
 
@@ -340,16 +357,20 @@ class Resolution:
     article put them, so that each article's graph stays what that article says. All tuples are sorted by key or id.
 
     `judgements` says which nodes were joined, held apart or left to people, and why; `replaced` leads from each key
-    that was given up to the one that stays. `official` holds the candidacies of imported lists; `problems` tells what
-    is wrong with people's decisions, a line each.
+    that was given up to the one that stays. `official` holds the candidacies of imported lists, `stages` the key of a
+    stage of an election with that of each event in it; `stages_in_use` are those with events. `problems` tells what is
+    wrong with people's decisions, a line each.
     """
 
     persons: tuple[Person, ...]
     places: tuple[Place, ...]
     institutions: tuple[Institution, ...]
-    events: tuple[Event, ...]
+    events: tuple[NamedEvent, ...]
     articles: tuple[Findings, ...]
+    roles: tuple[Role, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
     official: tuple[OfficialCandidacy, ...] = ()
+    stages: tuple[tuple[str, str], ...] = ()
+    stages_in_use: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()

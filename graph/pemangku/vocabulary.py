@@ -165,6 +165,11 @@ class Term:
 
     IDENTIFIER: Final = DCTERMS + "identifier"
     TITLE: Final = DCTERMS + "title"
+    SOURCE: Final = DCTERMS + "source"
+    ISSUED: Final = DCTERMS + "issued"
+    LICENSE: Final = DCTERMS + "license"
+    RIGHTS: Final = DCTERMS + "rights"
+    VERSION: Final = SCHEMA + "version"
 
 
 class Graph:
@@ -174,6 +179,7 @@ class Graph:
     DERIVED: Final = BASE + "graph/derived"
     REFERENCE: Final = BASE + "graph/reference"
     ONTOLOGY: Final = BASE + "graph/ontology"
+    CALENDARS: Final = BASE + "graph/calendars"
 
 
 class Dataset:
@@ -216,6 +222,11 @@ def article_key(article_id: str) -> str:
     if len(article_id) <= _LONGEST_SLUG and _LOCAL.fullmatch(article_id):
         return f"article:{article_id}"
     return f"article:{slug(article_id)[: _LONGEST_SLUG - 13].rstrip('-')}-{digest(article_id, length=12)}"
+
+
+def role_key(role: str) -> str:
+    """The key of a role by its name, whatever its capital letters."""
+    return f"role:{slug(role)}"
 
 
 def iri(key: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pemangku.model import Findings, Resolution
 from pemangku.reference.candidates import Candidate
 from pemangku.reference.stored import candidates_path, stored_candidates
-from pemangku.resolve import DecisionFile, decisions_path, in_force, read_decisions, resolve
+from pemangku.resolve import DecisionFile, decisions_path, in_force, read_decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +20,6 @@ class Beside:
     candidates: tuple[Candidate, ...]
     mark: str
 
-    def resolve(self, findings: Iterable[Findings]) -> Resolution:
-        """All findings resolved, with what lies beside them."""
-        return resolve(findings, decisions=self.decisions.decisions, candidates=self.candidates)
-
 
 def beside(store: Path) -> Beside:
     """What lies beside the articles of the store. Raises StoreError when it cannot be read."""
@@ -34,21 +29,6 @@ def beside(store: Path) -> Beside:
     for part in parts:
         mark.update(part)
     return Beside(decisions, stored_candidates(store), mark.hexdigest() if parts else "")
-
-
-def resolved(store: Path) -> tuple[Resolution, Beside]:
-    """What the store's articles resolve to now, every decision so far included.
-
-    Raises StoreError when there is no store or a build is under way.
-    """
-    from pemangku.extract import VERSION
-    from pemangku.store import FindingsCache, lock, open_store
-
-    with open_store(store):  # says what to do when there is none
-        pass
-    with lock(store), FindingsCache(store, version=VERSION) as cache:
-        known = beside(store)
-        return known.resolve(cache.all()), known
 
 
 def _marks(store: Path, decisions: DecisionFile) -> Iterator[bytes]:

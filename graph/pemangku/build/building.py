@@ -6,19 +6,26 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-from pemangku.build.beside import Beside, beside
-from pemangku.build.contents import contents
+from pemangku.build.beside import beside
+from pemangku.build.contents import contents, contents_after
 from pemangku.build.extraction import Failure, extract_all
-from pemangku.build.fingerprint import fingerprint
+from pemangku.build.fingerprint import Program, fingerprint, program
 from pemangku.build.report import BuildReport, Problem
+from pemangku.build.updating import change_of_graph, remember, up_to_date, whole_graph
 from pemangku.model import Article, Findings
 from pemangku.read import Skipped, read
-from pemangku.store import FindingsCache, lock, open_store, write_store
-
-if TYPE_CHECKING:
-    from pyoxigraph import Quad
+from pemangku.resolve import Register
+from pemangku.store import (
+    FindingsCache,
+    Layout,
+    lock,
+    open_store,
+    stored_fingerprint,
+    update_store,
+    write_store,
+)
 
 Progress = Callable[[str, int], None]
 
@@ -39,8 +46,6 @@ def build(
 
     Raises SourceError when the sources cannot be read at all, StoreError when the store cannot be written.
     """
-    from pemangku.extract import VERSION
-
     started = time.perf_counter()
     intake = _Intake(progress or _say_nothing)
     articles = read(sorted(sources), stdin=stdin, on_skip=intake.skip)  # so that their order decides nothing
@@ -48,42 +53,54 @@ def build(
     if first is None and not store.exists():
         return intake.report(facts={}, changed=False, seconds=time.perf_counter() - started)
 
-    with lock(store), FindingsCache(store, version=VERSION) as cache:
+    marks = program()
+    with lock(store) as layout, FindingsCache(store, version=marks.extracting) as cache:
         intake.stored = cache.digests()
-        wanted = chain(cache.stale(), intake.fresh(chain([] if first is None else [first], articles)))
+        trusted = stored_fingerprint(layout) is not None
+        wanted = chain(cache.stale(trusted=trusted), intake.fresh(chain([] if first is None else [first], articles)))
         for outcome in extract_all(wanted, jobs=jobs):
             if isinstance(outcome, Failure):
                 intake.fail(outcome)
             else:
                 cache.put(outcome)
                 intake.take(outcome)
-        made_of = cache.digests(current=True)
-        known = beside(store)
-        intake.note(known.decisions.path, known.decisions.problems)
-        changed = bool(made_of or known.candidates) and write_store(
-            store, _quads(cache.all(), known, intake), fingerprint=fingerprint(made_of) + known.mark
-        )
-        facts = _facts(store) if made_of or known.candidates else {}
+        changed = _write(store, layout, cache, marks, intake)
+        facts = _facts(store) if layout.current() is not None else {}
     return intake.report(facts=facts, changed=changed, seconds=time.perf_counter() - started)
+
+
+def _write(store: Path, layout: Layout, cache: FindingsCache, marks: Program, intake: _Intake) -> bool:
+    """Make the stored graph that of the cache; whether that changed anything."""
+    known = beside(store)
+    intake.note(known.decisions.path, known.decisions.problems)
+    digests = cache.digests(current=True)
+    if not (digests or known.candidates):
+        return False
+    before, wanted = stored_fingerprint(layout), fingerprint(marks, digests) + known.mark
+    if before == wanted:
+        return False
+    with Register(layout.register, made_by=marks.whole) as register:
+        updated = up_to_date(register, cache, known, stored=before)
+        intake.note(known.decisions.path, updated.changes.problems)
+        intake.progress("graph", len(digests))
+        if updated.whole:
+            write_store(store, whole_graph(updated, cache), fingerprint=wanted, count=contents)
+        else:
+            with open_store(store) as reader:
+                counts = reader.info().counts
+                change = change_of_graph(updated, cache, reader.database)
+            update_store(store, change, fingerprint=wanted, count=lambda applied: contents_after(applied, counts))
+        remember(register, wanted)
+    return True
 
 
 def _say_nothing(_step: str, _done: int) -> None:
     """Progress that nobody watches."""
 
 
-def _quads(findings: Iterable[Findings], known: Beside, intake: _Intake) -> Iterator[Quad]:
-    """The whole graph. Nothing is resolved before the first quad is asked for: an unchanged store asks for none."""
-    from pemangku.triples import assert_facts
-
-    resolution = known.resolve(findings)
-    intake.note(known.decisions.path, resolution.problems)
-    intake.progress("graph", len(resolution.articles))
-    yield from assert_facts(resolution)
-
-
-def _facts(store: Path) -> dict[str, int]:
+def _facts(store: Path) -> Mapping[str, int]:
     with open_store(store) as reader:
-        return contents(reader)
+        return reader.info().counts
 
 
 class _Intake:

@@ -13,13 +13,15 @@ from pemangku.resolve.decisions import (
 )
 from pemangku.resolve.lookup import find_key, key_in_articles, nodes_of
 from pemangku.resolve.profile import HeldRole, Profile, Standing, person_key
-from pemangku.resolve.resolving import resolve
+from pemangku.resolve.register import Register
+from pemangku.resolve.resolving import Changes, Resolver, resolve
 from pemangku.resolve.review import Filled, OpenPair, Side, open_pairs, read_pairs, side_by_side, write_pairs
 from pemangku.resolve.why import Merged, merged_into, replaced_by
 
 __all__ = [
     "ACCEPT",
     "REVIEW",
+    "Changes",
     "Comparison",
     "Decision",
     "DecisionFile",
@@ -28,6 +30,8 @@ __all__ = [
     "Merged",
     "OpenPair",
     "Profile",
+    "Register",
+    "Resolver",
     "Ruling",
     "Side",
     "Standing",

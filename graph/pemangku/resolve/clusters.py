@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
 from pemangku.model import Judgement, Verdict
 from pemangku.resolve.compare import Comparison, compare, hard_block
 from pemangku.resolve.profile import Profile
+from pemangku.resolve.register import Pair
 
-Pair = tuple[str, str]
 _MOST_FITTING = 12
 
 
 class Clusters:
     """Disjoint sets of profiles, each with the sum of what is known of its members."""
 
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        self._profiles = profiles
+    def __init__(self, profile: Callable[[str], Profile]) -> None:
+        self._profile = profile
         self._root: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
         self._sums: dict[str, Profile] = {}
@@ -82,7 +82,7 @@ class Clusters:
 
     def _sum(self, root: str) -> Profile:
         if root not in self._sums:
-            known = self._profiles[root]
+            known = self._profile(root)
             whole = Profile(key=known.key, name=known.name, words=known.words, region=known.region)
             whole.take(known)
             self._sums[root] = whole

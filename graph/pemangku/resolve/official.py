@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pemangku.model import OfficialCandidacy
 from pemangku.reference.candidates import Candidate
+from pemangku.reference.datasets import candidate_list_key
 from pemangku.resolve.names import words
 from pemangku.resolve.profile import Profile, Standing, contest_of, person_key
+from pemangku.resolve.said import Said, encode
 
-Entries = dict[str, tuple[Candidate, str]]
-"""Entry → the candidate and the key of the profile it went into."""
+LIST = ""
+"""The article, so to speak, that says what official lists say."""
 
 
-def add_candidates(profiles: dict[str, Profile], candidates: Sequence[Candidate]) -> Entries:
-    """Add the candidates to PROFILES.
+def said_in_lists(candidates: Sequence[Candidate]) -> Iterator[Said]:
+    """What official lists say of persons; the local name is the candidate's entry.
 
-    One whose whole name, of several words, someone in the news of the same region bears goes into that profile; the
+    One whose whole name, of several words, someone in the news of the same region bears comes into that profile; the
     others get a profile of their own, which is then compared like any other.
     """
     names = {candidate.entry: words(candidate.name) for candidate in candidates}
-    entries: Entries = {}
+    taken: set[str] = set()
     for candidate in sorted(candidates, key=lambda c: c.entry):
         name = names[candidate.entry]
         key = person_key(candidate.name, candidate.region, "calon" if len(name) < 2 else "")
-        known = profiles.get(key)
-        if known is not None and known.entries:  # two candidates of one name in one region
+        if key in taken:  # two candidates of one name in one region
             key = f"{key}-{candidate.entry}"
-        profile = _profile(candidate, key, name, names.get(candidate.mate, ()))
-        if key in profiles:
-            profiles[key].take(profile)
-        else:
-            profiles[key] = profile
-        entries[candidate.entry] = (candidate, key)
-    return entries
+        taken.add(key)
+        yield Said(key, candidate.entry, encode(_profile(candidate, key, name, names.get(candidate.mate, ()))))
 
 
 def _profile(candidate: Candidate, key: str, name: tuple[str, ...], mate: tuple[str, ...]) -> Profile:
@@ -51,23 +47,17 @@ def _profile(candidate: Candidate, key: str, name: tuple[str, ...], mate: tuple[
     )
 
 
-def candidacies(entries: Entries, final: Mapping[str, str]) -> tuple[OfficialCandidacy, ...]:
-    """The candidacies of the lists under the persons' final keys, in the order of entries."""
-    found = []
-    for entry in sorted(entries):
-        candidate, key = entries[entry]
-        mate = entries.get(candidate.mate)
-        found.append(
-            OfficialCandidacy(
-                person=final[key],
-                entry=entry,
-                source=f"dataset:pilkada-{candidate.year}-candidates",
-                office=candidate.office,
-                contest=candidate.contest,
-                contest_name=candidate.contest_name,
-                region=candidate.region,
-                ballot_number=candidate.ballot_number,
-                running_mate=final[mate[1]] if mate else None,
-            )
+def candidacies(candidates: Sequence[Candidate], nodes: Mapping[str, str]) -> Iterator[OfficialCandidacy]:
+    """The candidacies of the lists in the order of entries; `nodes` are those of the candidates, by entry."""
+    for candidate in sorted(candidates, key=lambda c: c.entry):
+        yield OfficialCandidacy(
+            person=nodes[candidate.entry],
+            entry=candidate.entry,
+            source=candidate_list_key(candidate.year),
+            office=candidate.office,
+            contest=candidate.contest,
+            contest_name=candidate.contest_name,
+            region=candidate.region,
+            ballot_number=candidate.ballot_number,
+            running_mate=nodes.get(candidate.mate),
         )
-    return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,13 +16,10 @@ from pemangku.model import Category, Findings, Office, Person
 from pemangku.resolve.names import words
 from pemangku.vocabulary import slug
 
-LocalPerson = tuple[str, str]
-"""Article id and local key."""
-
 _REGIONAL_CONTEST = re.compile(r"(?:pilkada|pilgub|pilbup|pilwalkot)-(\d{4}-\d\d(?:\.\d\d)?)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class HeldRole:
     """An office as far as resolution looks at it; `region` is the Kemendagri code it is tied to, or empty."""
 
@@ -39,6 +36,10 @@ class Standing:
     contest: str
     number: int | None
     mate: tuple[str, ...] = ()
+
+    def __lt__(self, other: Standing) -> bool:
+        """Some order, so that a set of them is always written alike."""
+        return repr(self) < repr(other)
 
 
 @dataclass(slots=True)
@@ -64,18 +65,17 @@ class Profile:
     articles: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)  # of official lists
-    members: list[tuple[LocalPerson, Person]] = field(default_factory=list)
     forms: set[str] = field(default_factory=set)
-    printed: Counter[str] = field(
-        default_factory=Counter
-    )  # name → how often the articles that call them so mention them
+    names: dict[str, int] = field(default_factory=dict)  # name → in how many articles that is their fullest
+    printed: dict[str, int] = field(default_factory=dict)  # name → how often those articles mention them
 
     def take(self, other: Profile) -> None:
         """Add what is known of another that is the same person."""
         for name in ("others", "roles", "parties", "companions", "standings", "articles", "years", "entries", "forms"):
             getattr(self, name).update(getattr(other, name))
-        self.members += other.members
-        self.printed += other.printed
+        for mine, theirs in ((self.names, other.names), (self.printed, other.printed)):
+            for form, times in theirs.items():
+                mine[form] = mine.get(form, 0) + times
         self.sure = self.sure or other.sure
         self.national = self.national or other.national
 
@@ -92,31 +92,31 @@ def person_key(name: str, region: str, office: str = "") -> str:
     return "-".join(part for part in (f"person:{slug(' '.join(words(name)) or name)}", region, office) if part)
 
 
-def profiles_of(
-    articles: Sequence[Findings], *, moved: Mapping[tuple[str, str], str] | None = None
-) -> dict[str, Profile]:
-    """The profiles of all persons of ARTICLES by key, whatever the order of the articles.
+def profiles_of(findings: Findings, *, moved: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, Profile]]:
+    """The profile of every person of an article as that article alone shows them, with their local key.
 
     A name of one word is told apart by the institution its bearer holds an office in. `moved` gives the persons of a
     key in an article (key, article id) a key of their own.
     """
-    profiles: dict[str, Profile] = {}
-    elsewhere = moved or {}
-    for findings in articles:
-        for profile in _of_article(findings):
-            profile.key = elsewhere.get((profile.key, findings.article.id), profile.key)
-            known = profiles.get(profile.key)
-            if known is None:
-                profiles[profile.key] = profile
-            else:
-                known.take(profile)
-    for profile in profiles.values():
-        names = [person.name for _, person in profile.members]
-        profile.name = min(set(names), key=lambda n: (-names.count(n), n))
-    return profiles
+    for local, profile in _of_article(findings):
+        profile.key = moved.get((profile.key, findings.article.id), profile.key)
+        yield local, profile
 
 
-def _of_article(findings: Findings) -> Iterator[Profile]:
+def whole(parts: Iterable[Profile]) -> Profile | None:
+    """One profile of all that several articles say under one key; None for none. Called by the commonest name."""
+    found: Profile | None = None
+    for part in parts:
+        if found is None:
+            found = part
+        else:
+            found.take(part)
+    if found is not None and found.names:
+        found.name = min(found.names, key=lambda name: (-found.names[name], name))
+    return found
+
+
+def _of_article(findings: Findings) -> Iterator[tuple[str, Profile]]:
     areas = {i.key: (i.area or "").removeprefix("place:") for i in findings.institutions}
     of_party = {i.key: i.parent or i.key for i in findings.institutions if i.category is Category.PARTAI}
     names = {p.key: words(p.name) for p in findings.persons}
@@ -142,23 +142,26 @@ def _of_article(findings: Findings) -> Iterator[Profile]:
     for person in findings.persons:
         region = regions.get(person.key, fallback)
         body = _institution_of(roles[person.key]) if len(names[person.key]) == 1 else ""
-        yield Profile(
-            key=person_key(person.name, region, body),
-            name=person.name,
-            words=names[person.key],
-            region=region,
-            sure=bool(regions.get(person.key)) or any(_stands_in(s, region) for s in standings[person.key]),
-            national=person.key in national and not region,
-            others=set(_other_names(person)),
-            roles=roles[person.key],
-            parties={of_party[r.institution] for r in roles[person.key] if r.institution in of_party},
-            companions=company - {names[person.key]},
-            standings=standings[person.key],
-            articles={findings.article.id},
-            years={findings.article.published.year} if findings.article.published else set(),
-            members=[((findings.article.id, person.key), person)],
-            forms={person.name, *person.aliases},
-            printed=Counter({person.name: mentions[person.key]}),
+        yield (
+            person.key,
+            Profile(
+                key=person_key(person.name, region, body),
+                name=person.name,
+                words=names[person.key],
+                region=region,
+                sure=bool(regions.get(person.key)) or any(_stands_in(s, region) for s in standings[person.key]),
+                national=person.key in national and not region,
+                others=set(_other_names(person)),
+                roles=roles[person.key],
+                parties={of_party[r.institution] for r in roles[person.key] if r.institution in of_party},
+                companions=company - {names[person.key]},
+                standings=standings[person.key],
+                articles={findings.article.id},
+                years={findings.article.published.year} if findings.article.published else set(),
+                forms={person.name, *person.aliases},
+                names={person.name: 1},
+                printed={person.name: mentions[person.key]},
+            ),
         )
 
 

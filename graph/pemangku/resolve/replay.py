@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pemangku.model import Judgement, Verdict
-from pemangku.resolve.clusters import Clusters, Pair
+from pemangku.resolve.clusters import Clusters
 from pemangku.resolve.decisions import Decision, Ruling, contradictions, in_force
+from pemangku.resolve.register import Pair
 
 
 @dataclass(slots=True)

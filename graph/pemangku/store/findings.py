@@ -92,12 +92,23 @@ class FindingsCache:
             if (findings := _decode(body, Findings)) is not None:
                 yield findings
 
-    def stale(self) -> Iterator[Article]:
-        """The articles whose findings are another version's or unreadable, by id: to be extracted again."""
+    def of(self, article_id: str) -> Findings | None:
+        """The findings of the article with this id, when this version of the extractor made them."""
+        from pemangku.model import Findings
+
+        query = "SELECT findings FROM article WHERE id = ? AND version = ?"
+        row = next(self._rows(query, (article_id, self._version)), None)
+        return None if row is None else _decode(row[0], Findings)
+
+    def stale(self, *, trusted: bool = False) -> Iterator[Article]:
+        """The articles whose findings are another version's or unreadable, by id: to be extracted again.
+
+        With `trusted`, findings of this version are taken as readable without a look at them.
+        """
         from pemangku.model import Article, Findings
 
-        query = "SELECT version, article, findings FROM article ORDER BY id"
-        for version, body, found in self._rows(query, ()):
+        query = "SELECT version, article, findings FROM article WHERE version != ? OR NOT ? ORDER BY id"
+        for version, body, found in self._rows(query, (self._version, trusted)):
             if version == self._version and _decode(found, Findings) is not None:
                 continue
             if (article := _decode(body, Article)) is not None:

@@ -5,6 +5,7 @@ store/
 ├── CURRENT              the number of the generation that readers open
 ├── generations/<n>/     one complete database each: quads/ (RocksDB) and meta.json
 ├── findings.sqlite      what each article says, kept from build to build
+├── register.sqlite      what resolution remembers of it; made anew when it is missing
 └── build.lock           held by the build that is under way
 """
 
@@ -25,7 +26,7 @@ DEFAULT_PATH = Path("output/graph")
 
 _LONGEST_REASON = 200
 _OWN_NAMES = {"store.json", "CURRENT", "generations", "build.lock", ".gitkeep", ".gitignore"}
-_OWN_PREFIXES = ("findings.sqlite", "store.json.", "CURRENT.")
+_OWN_PREFIXES = ("findings.sqlite", "register.sqlite", "store.json.", "CURRENT.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,10 @@ class Layout:
     @property
     def findings(self) -> Path:
         return self.root / "findings.sqlite"
+
+    @property
+    def register(self) -> Path:
+        return self.root / "register.sqlite"
 
     def generation(self, number: int) -> Path:
         return self.generations / str(number)

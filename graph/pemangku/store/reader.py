@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -25,13 +25,17 @@ _OFFSET_TYPE = NamedNode(Term.NON_NEGATIVE_INTEGER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Info:
-    """What a store is: its folder, generation, number of quads, the program's version and the build's fingerprint."""
+    """What a store is: its folder, generation, number of quads, the program's version and the build's fingerprint.
+
+    `counts` is what the build counted, by name; empty when it counted nothing.
+    """
 
     path: str
     generation: int
     quads: int
     version: str
     fingerprint: str
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 class Reader:
@@ -80,16 +84,21 @@ class Reader:
 
     def quads(self) -> Iterator[Quad]:
         """Every quad as it was written, in the database's order."""
-        for quad in self.database:
-            if quad.predicate in OFFSETS:  # the database keeps every whole number as an xsd:integer
-                offset = Literal(quad.object.value, datatype=_OFFSET_TYPE)
-                yield Quad(quad.subject, quad.predicate, offset, quad.graph_name)
-            else:
-                yield quad
+        return as_written(self.database)
 
     def info(self) -> Info:
         """What this store is."""
         return self._info
+
+
+def as_written(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Quads of a database as they were put in: it keeps every whole number as an xsd:integer."""
+    for quad in quads:
+        if quad.predicate in OFFSETS and isinstance(quad.object, Literal):
+            offset = Literal(quad.object.value, datatype=_OFFSET_TYPE)
+            yield Quad(quad.subject, quad.predicate, offset, quad.graph_name)
+        else:
+            yield quad
 
 
 def open_store(path: str | os.PathLike[str]) -> Reader:
@@ -122,10 +131,12 @@ def read_meta(layout: Layout, number: int) -> dict[str, Any]:
     path = layout.generation(number) / "meta.json"
     try:
         meta = json.loads(path.read_bytes())
-        return {"quads": int(meta["quads"]), "version": str(meta["version"]), "fingerprint": str(meta["fingerprint"])}
+        counts = {str(name): int(count) for name, count in meta.get("counts", ())}
+        known = {name: str(meta[name]) for name in ("version", "fingerprint")}
+        return {"quads": int(meta["quads"]), **known, "counts": counts}
     except FileNotFoundError:
         raise
     except OSError as error:
         raise explain(error, f"the store {layout.root} cannot be opened") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise StoreError(f"{path} is broken", hint="build again") from error

@@ -3,59 +3,160 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 import pemangku
 from pemangku.errors import StoreError
 from pemangku.store.layout import Layout, explain, write_beside, write_json
 from pemangku.store.lock import lock
-from pemangku.store.reader import read_meta
+from pemangku.store.reader import Info, Reader, as_written, read_meta
+
+Pattern: TypeAlias = tuple[NamedNode | None, NamedNode | None, NamedNode | Literal | None, NamedNode | None]
+"""Subject, predicate, object, graph; None for whatever there is."""
+
+_OPTIMIZE_EVERY = 100  # generations that were made out of the one before
 
 
-def write_store(path: str | os.PathLike[str], quads: Iterable[Quad], *, fingerprint: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`quads` take the place of all that match one of the patterns."""
+
+    patterns: tuple[Pattern, ...]
+    quads: Iterable[Quad]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A change that was made: which quads went and came, and the graph before and after."""
+
+    before: Reader
+    after: Reader
+    gone: frozenset[Quad]
+    come: frozenset[Quad]
+
+
+def write_store(
+    path: str | os.PathLike[str],
+    quads: Iterable[Quad],
+    *,
+    fingerprint: str,
+    count: Callable[[Reader], Mapping[str, int]] | None = None,
+) -> bool:
     """Make `quads` what the store at `path` holds; whether anything was written.
 
     When the current generation has the same fingerprint, nothing is touched. Killed at any moment, the store holds
-    what it held before, or the new quads whole. Raises StoreError as `lock` does, or when the disk is full.
+    what it held before, or the new quads whole. What `count` finds is kept with them. Raises StoreError as `lock`
+    does, or when the disk is full.
     """
     with lock(path) as layout:
-        current = layout.current()
-        if current is not None and _fingerprint(layout, current) == fingerprint:
+        if stored_fingerprint(layout) == fingerprint:
             return False
-        number = max([current or 0, *layout.numbers()]) + 1
-        try:
-            _clear(layout, keep={current})
-            _write_generation(layout, number, quads, fingerprint)
-            write_beside(layout.pointer, f"{number}\n")
-            _clear(layout, keep={current, number})
-        except (OSError, RuntimeError) as error:
-            if isinstance(error, RuntimeError) and "IO error" not in str(error):
-                raise  # not the database’s, but what the quads came from
-            _remove(layout.building)
-            raise explain(error, f"cannot write to the store {layout.root}") from error
+        with _generation(layout) as building:
+            counter = _Counter(quads)
+            database = Store(building / "quads")
+            database.bulk_extend(counter)
+            database.flush()
+            counts = count(_reader(layout, database)) if count else {}
+            del database  # closes it
+            _describe(building, fingerprint=fingerprint, quads=counter.count, counts=counts, steps=0)
         return True
 
 
-def _fingerprint(layout: Layout, number: int) -> str | None:
+def update_store(
+    path: str | os.PathLike[str],
+    change: Change,
+    *,
+    fingerprint: str,
+    count: Callable[[Applied], Mapping[str, int]] | None = None,
+) -> None:
+    """Change what the store at `path` holds, in a new generation that shares with the old one what stays.
+
+    Killed at any moment, the store holds what it held before, or the change whole. What `count` finds is kept with
+    it. Raises StoreError as `write_store` does, or when there is nothing to change.
+    """
+    with lock(path) as layout:
+        number = layout.current()
+        if number is None:
+            raise StoreError(f"the store {layout.root} is empty", hint="build it")
+        meta, steps = read_meta(layout, number), _steps(layout, number) + 1
+        with _generation(layout) as building:
+            old = Store.read_only(os.fspath(layout.generation(number) / "quads"))
+            old.backup(building / "quads")  # links to the files that stay
+            database = Store(building / "quads")
+            before = {quad for pattern in change.patterns for quad in as_written(old.quads_for_pattern(*pattern))}
+            after = set(change.quads)
+            gone, come = frozenset(before - after), frozenset(after - before)
+            for quad in gone:
+                database.remove(quad)
+            come = frozenset(quad for quad in come if quad not in database)
+            database.extend(come)
+            if steps % _OPTIMIZE_EVERY == 0:
+                database.optimize()
+            database.flush()
+            readers = (_reader(layout, old), _reader(layout, database))
+            counts = count(Applied(*readers, gone, come)) if count else {}
+            for reader in readers:
+                reader.close()
+            del database, old, readers
+            quads = meta["quads"] - len(gone) + len(come)
+            _describe(building, fingerprint=fingerprint, quads=quads, counts=counts, steps=steps)
+
+
+def stored_fingerprint(layout: Layout) -> str | None:
+    """The fingerprint of the current generation; None when there is none, or it is damaged and to be written anew."""
     try:
-        return str(read_meta(layout, number)["fingerprint"])
+        number = layout.current()
+        return None if number is None else str(read_meta(layout, number)["fingerprint"])
     except (FileNotFoundError, StoreError):
-        return None  # a damaged generation is written anew
+        return None
 
 
-def _write_generation(layout: Layout, number: int, quads: Iterable[Quad], fingerprint: str) -> None:
-    layout.building.mkdir(parents=True)
-    counter = _Counter(quads)
-    database = Store(layout.building / "quads")
-    database.bulk_extend(counter)
-    database.flush()
-    del database  # closes it
-    meta = {"fingerprint": fingerprint, "quads": counter.count, "version": pemangku.__version__}
-    write_json(layout.building / "meta.json", meta)
-    layout.building.rename(layout.generation(number))
+@contextmanager
+def _generation(layout: Layout) -> Iterator[Path]:
+    """A folder to make the next generation in; it becomes the current one when the block ends well."""
+    current = layout.current()
+    number = max([current or 0, *layout.numbers()]) + 1
+    try:
+        _clear(layout, keep={current})
+        layout.building.mkdir(parents=True)
+        yield layout.building
+        layout.building.rename(layout.generation(number))
+        write_beside(layout.pointer, f"{number}\n")
+        _clear(layout, keep={current, number})
+    except (OSError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and "IO error" not in str(error):
+            raise  # not the database’s, but what the quads came from
+        _remove(layout.building)
+        raise explain(error, f"cannot write to the store {layout.root}") from error
+
+
+def _reader(layout: Layout, database: Store) -> Reader:
+    """A reader of a database that is no generation yet."""
+    info = Info(path=os.fspath(layout.root), generation=0, quads=0, version=pemangku.__version__, fingerprint="")
+    return Reader(database, info)
+
+
+def _describe(folder: Path, *, fingerprint: str, quads: int, counts: Mapping[str, int], steps: int) -> None:
+    meta = {
+        "counts": list(counts.items()),  # in the order in which they are told
+        "fingerprint": fingerprint,
+        "quads": quads,
+        "steps": steps,  # generations since the one that was written whole
+        "version": pemangku.__version__,
+    }
+    write_json(folder / "meta.json", meta)
+
+
+def _steps(layout: Layout, number: int) -> int:
+    import json
+
+    return int(json.loads((layout.generation(number) / "meta.json").read_bytes()).get("steps", 0))
 
 
 class _Counter:

@@ -20,9 +20,8 @@ from pemangku.model import (
     Statement,
 )
 from pemangku.terms import entity, moment, node, string, true, typed
-from pemangku.triples.entities import role_key
 from pemangku.triples.evidence import ArticleGraph
-from pemangku.vocabulary import BASE, NS, Graph, Pem, Term, digest, event_kind_iri, speech_act_iri
+from pemangku.vocabulary import BASE, NS, Graph, Pem, Term, digest, event_kind_iri, role_key, speech_act_iri
 
 # What belongs to an event stands also when it is planned; who does so is an actor of it.
 _OF_EVENTS = {Predicate.ORGANIZES, Predicate.ATTENDS, Predicate.SUPERVISES}

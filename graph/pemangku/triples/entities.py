@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from pemangku.model import Event, Findings, Institution, Person, Place, PlaceLevel
+from pemangku.model import Institution, NamedEvent, Person, Place, PlaceLevel, Role
 from pemangku.terms import entity, node, string
-from pemangku.vocabulary import Dataset, Graph, Term, category_iri, slug
+from pemangku.vocabulary import Dataset, Graph, Term, category_iri
 
 _Pair: TypeAlias = tuple[str, NamedNode | Literal]
 
@@ -44,36 +43,25 @@ def describe_institution(institution: Institution) -> Iterator[Quad]:
     return _describe(institution, (Term.ORGANIZATION,), pairs)
 
 
-def describe_event(event: Event) -> Iterator[Quad]:
+def describe_event(event: NamedEvent) -> Iterator[Quad]:
     """Its class and names; kind, place and time are for the articles to say."""
     return _describe(event, (Term.EVENT,), [])
 
 
-def describe_roles(articles: Iterable[Findings]) -> Iterator[Quad]:
-    """Every role that someone holds, labelled by its commonest spelling."""
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for findings in articles:
-        for office in findings.offices:
-            spellings[role_key(office.role)][office.role] += 1
-    for key, counts in sorted(spellings.items()):
-        label = min(counts, key=lambda spelling: (-counts[spelling], spelling))
-        yield _quad(entity(key), Term.TYPE, node(Term.ROLE))
-        yield _quad(entity(key), Term.PREF_LABEL, string(label))
-
-
-def role_key(role: str) -> str:
-    """The key of a role by its name, whatever its capital letters."""
-    return f"role:{slug(role)}"
+def describe_role(role: Role) -> Iterator[Quad]:
+    """Its class and name."""
+    return _describe(role, (Term.ROLE,), [])
 
 
 def _describe(
-    described: Person | Place | Institution | Event, classes: Iterable[str], pairs: Iterable[_Pair]
+    described: Person | Place | Institution | NamedEvent | Role, classes: Iterable[str], pairs: Iterable[_Pair]
 ) -> Iterator[Quad]:
     subject = entity(described.key)
     for name in classes:
         yield _quad(subject, Term.TYPE, node(name))
     yield _quad(subject, Term.PREF_LABEL, string(described.name))
-    for alias in sorted({*described.aliases} - {described.name, ""}):
+    aliases = () if isinstance(described, Role) else described.aliases
+    for alias in sorted({*aliases} - {described.name, ""}):
         yield _quad(subject, Term.ALT_LABEL, string(alias))
     for predicate, value in pairs:
         yield _quad(subject, predicate, value)

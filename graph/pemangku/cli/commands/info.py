@@ -25,7 +25,8 @@ def command(settings: Settings) -> None:
     from pemangku.store import open_store
 
     with open_store(settings.store) as reader:
-        known = {**asdict(reader.info()), **contents(reader)}
+        known = asdict(reader.info())
+        known.update(known.pop("counts") or contents(reader))
     if settings.json:
         say_json(known)
         return
