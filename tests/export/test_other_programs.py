@@ -30,12 +30,14 @@ from pemangku.model import (
     Predicate,
     Relation,
     Resolution,
+    Role,
     SpeechAct,
     Statement,
 )
 from pemangku.store import open_store, write_store
 from pemangku.triples import assert_facts
 from pemangku.view import picture_of
+from pemangku.vocabulary import role_key
 
 FORMATS = ["csv", "ftm", "gexf", "graphml"]
 Export = Callable[..., bytes]
@@ -85,7 +87,14 @@ def hostile() -> Resolution:
             ),
         ),
     )
-    return Resolution(persons=(person,), places=(), institutions=(party,), events=(), articles=(findings,))
+    return Resolution(
+        persons=(person,),
+        places=(),
+        institutions=(party,),
+        events=(),
+        roles=(Role(key=role_key("Ketua"), name="Ketua"),),
+        articles=(findings,),
+    )
 
 
 @pytest.fixture
