@@ -5,9 +5,10 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
-from browsing import complaints, opened
+from browsing import complaints, opened, written
+from grown_picture import province
 from selenium.webdriver import Chrome
-from view_samples import BIMO, COMMISSION, PARTY, RATNA, province, written
+from small_picture import BIMO, COMMISSION, PARTY, RATNA
 
 from pemangku.view import Step, Story, draw
 

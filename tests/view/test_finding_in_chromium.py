@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from browsing import ask, choose, click_picture, complaints, opened, panel, press
+from browsing import ask, choose, click_picture, complaints, opened, panel, press, written
+from grown_picture import CHAPTER, CRITIC, FAR, RIVALS, STAGE, province
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from view_samples import (
-    BIMO,
-    CHAPTER,
-    COMMISSION,
-    CRITIC,
-    DEBATE,
-    FAR,
-    PARTY,
-    RATNA,
-    REGENCY,
-    RIVALS,
-    STAGE,
-    province,
-    written,
-)
+from small_picture import BIMO, COMMISSION, DEBATE, PARTY, RATNA, REGENCY
 
 from pemangku.view import draw
 

@@ -6,12 +6,13 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from browsing import ask, click_picture, complaints, opened, painted
+from browsing import ask, click_picture, complaints, opened, painted, written
+from crowded_picture import crowd
+from grown_picture import province
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from view_samples import crowd, province, written
 
 from pemangku.view import draw
 from pemangku.view.communities import MOST

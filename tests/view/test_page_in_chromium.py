@@ -6,24 +6,15 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from browsing import ask, click_picture, complaints, opened, painted, panel
+from browsers import resize
+from browsing import ask, click_picture, complaints, opened, painted, panel, written
+from crowded_picture import crowd
+from hostile_picture import hostile
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from view_samples import (
-    BIMO,
-    COMMISSION,
-    DEBATE,
-    PARTY,
-    RATNA,
-    REGENCY,
-    crowd,
-    hostile,
-    regency,
-    resize,
-    written,
-)
+from small_picture import BIMO, COMMISSION, DEBATE, PARTY, RATNA, REGENCY, regency
 
 from pemangku.view import Picture, draw
 

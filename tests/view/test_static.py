@@ -6,7 +6,10 @@ import sys
 import xml.dom.minidom
 
 import pytest
-from view_samples import BIMO, crowd, hostile, province, regency
+from crowded_picture import crowd
+from grown_picture import province
+from hostile_picture import hostile
+from small_picture import BIMO, regency
 
 from pemangku.errors import PemangkuError, UsageError
 from pemangku.view import Picture, draw_png, draw_svg

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from grown_picture import CRITIC, province
 from hypothesis import given
 from hypothesis import strategies as st
-from view_samples import BIMO, CRITIC, PARTY, RATNA, province
+from small_picture import BIMO, PARTY, RATNA
 
 from pemangku.errors import PemangkuError, SourceError
 from pemangku.view import read_story

@@ -9,25 +9,15 @@ import xml.dom.minidom
 from pathlib import Path
 
 import pytest
-from browsing import ask, complaints, opened, panel, saved
+from browsers import resize
+from browsing import ask, complaints, opened, panel, saved, written
+from grown_picture import CRITIC, RIVALS, STAGE, province
+from hostile_picture import hostile
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from view_samples import (
-    BIMO,
-    COMMISSION,
-    CRITIC,
-    DEBATE,
-    PARTY,
-    RATNA,
-    RIVALS,
-    STAGE,
-    hostile,
-    province,
-    resize,
-    written,
-)
+from small_picture import BIMO, COMMISSION, DEBATE, PARTY, RATNA
 
 from pemangku.view import Step, Story, draw
 from pemangku.view.story import VIEWS
