@@ -28,6 +28,18 @@ def fox() -> Iterator[Firefox]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def seeds_page(seeds_graph: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the page of the seeds."""
+    from browsing import written
+
+    from pemangku.store import open_store
+    from pemangku.view import draw, picture_of
+
+    with open_store(seeds_graph) as reader:
+        return written(draw(picture_of(reader)), tmp_path_factory.mktemp("benih"))
+
+
 @pytest.fixture
 def page(chrome: Chrome, address: str) -> Iterator[Chrome]:
     """The page at the address that a module of tests draws, freshly opened; it must not complain."""

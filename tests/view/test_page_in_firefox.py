@@ -17,17 +17,10 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from pemangku.store import open_store
-from pemangku.view import draw, picture_of
+from pemangku.view import draw
 from pemangku.view.story import VIEWS
 
 COMMISSION = "institution:kpu-32.16"
-
-
-@pytest.fixture(scope="module")
-def address(seeds_graph: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    with open_store(seeds_graph) as reader:
-        return written(draw(picture_of(reader)), tmp_path_factory.mktemp("benih"))
 
 
 @pytest.fixture
@@ -40,14 +33,14 @@ def said(fox: Firefox) -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def page(fox: Firefox, said: list[str], address: str) -> Iterator[Firefox]:
+def page(fox: Firefox, said: list[str], seeds_page: str) -> Iterator[Firefox]:
     """The page of the seeds, freshly opened; it must not complain."""
-    yield opened(fox, address)
+    yield opened(fox, seeds_page)
     assert (complaints(fox), said) == ([], [])
 
 
-def test_what_goes_wrong_would_be_heard(fox: Firefox, said: list[str], address: str) -> None:
-    opened(fox, address)
+def test_what_goes_wrong_would_be_heard(fox: Firefox, said: list[str], seeds_page: str) -> None:
+    opened(fox, seeds_page)
     fox.execute_script(
         """console.error("keluhan");
         const forbidden = document.createElement("script");

@@ -61,6 +61,7 @@ SCRIPTS = (
     "story.js",
     "words.js",
     "page.js",
+    "paper.js",
 )
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},

@@ -47,8 +47,10 @@ function litKeys() {
 }
 const isLit = (line) => (state.edge ? line.id === state.edge : line.from === state.node || line.to === state.node);
 
-/** Pixels at the top that the tools upon the picture take. */
-const barHigh = () => document.querySelector(".bar").offsetHeight + 10;
+let beforePaper = null; // while it goes to paper: the theme that the screen has, and what is folded away there
+
+/** Pixels at the top that the tools upon the picture take; on paper there are none. */
+const barHigh = () => (beforePaper ? 0 : document.querySelector(".bar").offsetHeight + 10);
 
 /** Shows everything, as large as the stage allows, names included. */
 function fitAll() {

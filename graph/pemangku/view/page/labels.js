@@ -62,16 +62,16 @@ function drawNames(pen) {
     const rows = node.short.split("\n");
     const wide = Math.max(...rows.map((row) => widthOf(pen, row, fontOf(node, font, paint.sans)))) * unit;
     const high = rows.length * font * 1.16 * unit;
-    const spots = spotsFor(x, y, sizeOf(key) * markScale, wide, high, 3 * unit).filter(
-      (box) => within(box, seen) && !drawnNames.some((other) => meets(box, other.box)),
-    );
+    const around = spotsFor(x, y, sizeOf(key) * markScale, wide, high, 3 * unit);
+    const free = around.filter((box) => within(box, seen) && !drawnNames.some((other) => meets(box, other.box)));
+    const spots = free.length || key !== state.node ? free : around;
     const blots = spots.map((box) => marks.filter((mark) => mark.key !== key && meets(box, mark)).length);
     const best = blots.indexOf(Math.min(...blots));
-    // The weightiest names may lie on a lesser mark rather than be left out.
-    if (best < 0 || blots[best] > (drawnNames.length < 5 ? 1 : 0)) continue;
-    const free = spots[best];
-    drawnNames.push({ key, box: free, align: free.align });
-    drawName(pen, rows, free, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });
+    // The weightiest names may lie on a lesser mark rather than be left out; that of the node looked at on any.
+    if (best < 0 || (blots[best] > (drawnNames.length < 5 ? 1 : 0) && key !== state.node)) continue;
+    const spot = spots[best];
+    drawnNames.push({ key, box: spot, align: spot.align });
+    drawName(pen, rows, spot, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });
   }
   drawCounts(pen, unit, paint, lit, marks);
   drawBadges(pen, unit, paint, lit, { standing, places, marks });
@@ -96,8 +96,11 @@ function drawName(pen, rows, box, { font, unit, node, faint, paint }) {
   pen.restore();
 }
 
+let drawnCounts = []; // what was drawn last: {count, x, y}
+
 /** How many sentences stand behind a line, where there are several and the number finds room. */
 function drawCounts(pen, unit, paint, lit, marks) {
+  drawnCounts = [];
   pen.save();
   pen.font = `${10.5 * unit}px ${paint.sans}`;
   pen.textAlign = "center";
@@ -111,6 +114,7 @@ function drawCounts(pen, unit, paint, lit, marks) {
     const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
     if (taken.some((other) => meets(box, other))) continue;
     taken.push(box);
+    drawnCounts.push({ count: line.count, x, y });
     pen.fillStyle = paint.paper;
     pen.beginPath();
     pen.arc(x, y, 7.5 * unit, 0, 2 * Math.PI);

@@ -143,7 +143,6 @@ addEventListener("resize", () => requestAnimationFrame(() => {
   sceneShown = "";
   show();
 }));
-addEventListener("beforeprint", fitAll);
 
 readAddress();
 if (innerWidth < 760) document.getElementById("legend").open = false;

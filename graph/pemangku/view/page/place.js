@@ -48,13 +48,12 @@ const kindOrder = (key) => KINDS.indexOf(known.nodes[key].kind);
 /** Moves nodes as little as needed so that no label lies on another. */
 function apart(places) {
   const keys = [...places.keys()].sort();
-  const reaches = new Map(keys.map((key) => [key, reach(key)]));
+  const points = keys.map((key) => places.get(key));
+  const reaches = keys.map(reach);
   for (let round = 0; round < 150; round += 1) {
     let moved = false;
     for (let i = 0; i < keys.length; i += 1) {
-      for (let j = i + 1; j < keys.length; j += 1) {
-        moved = push(places.get(keys[i]), reaches.get(keys[i]), places.get(keys[j]), reaches.get(keys[j])) || moved;
-      }
+      for (let j = i + 1; j < keys.length; j += 1) moved = push(points[i], reaches[i], points[j], reaches[j]) || moved;
     }
     if (!moved) break;
   }

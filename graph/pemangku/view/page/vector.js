@@ -31,6 +31,8 @@ function networkDrawing() {
   const parts = [
     ...drawnLines.map((line) => lineDrawing(line, at(line.from), at(line.to), { scale, faint: lit && !isLit(line) })),
     ...nodes.getIds().map((key) => markDrawing(key, at(key), { scale, faint: lit && !lit.has(key) })),
+    ...drawnCounts.map(countDrawing),
+    ...nodes.getIds().filter((key) => !isNode(key)).map((key) => figureDrawing(things.get(key).members.length, at(key), "--ink")),
     ...drawnNames.map(({ key, box, align }) => nameDrawing(key, box, align, lit && !lit.has(key))),
   ];
   return { width: stage.clientWidth, height: stage.clientHeight, parts };
@@ -58,12 +60,20 @@ function markDrawing(key, { x, y }, { scale, faint }) {
   const mark = markOf(node);
   const half = sizeOf(key) * markScale * scale;
   const chosen = key === state.node || state.path.includes(key);
-  const paint = { fill: mark.fill, stroke: chosen ? variable("--accent") : mark.line, "stroke-width": chosen ? 3 : mark.ring * Math.min(1, scale), opacity: faint ? 0.16 : null };
+  const paint = { fill: mark.fill, stroke: chosen ? variable("--accent") : mark.line, "stroke-width": chosen ? 3 : mark.ring, opacity: faint ? 0.16 : null };
   const outline = OUTLINE[shapeOf(node)];
   if (!outline) return pen("circle", { cx: fixed(x), cy: fixed(y), r: fixed(half), ...paint });
   const grown = half / 6.5;
   return pen("path", { d: outline, transform: `translate(${fixed(x - 8 * grown)} ${fixed(y - 8 * grown)}) scale(${fixed(grown * 10) / 10})`, ...paint, "stroke-width": fixed(paint["stroke-width"] / grown) });
 }
+
+/** The number on a line, on a spot of paper. */
+function countDrawing({ count, x, y }) {
+  const spot = network.canvasToDOM({ x, y });
+  return [pen("circle", { cx: fixed(spot.x), cy: fixed(spot.y), r: 7.5, fill: variable("--paper") }), figureDrawing(count, spot, "--muted")];
+}
+
+const figureDrawing = (count, { x, y }, colour) => pen("text", { x: fixed(x), y: fixed(y + 3.7), "font-size": 10.5, "font-family": variable("--sans"), "text-anchor": "middle", fill: variable(colour) }, figure(count));
 
 function nameDrawing(key, box, align, faint) {
   const node = things.get(key);
