@@ -267,9 +267,7 @@ def main() -> int:
     for name, row in rows.items():
         shown = ("never" if row[column] is None else str(row[column]) for column in columns)
         print(f"{name:24}" + "".join(f"{value:>18}" for value in shown))
-    print(
-        "\nfirst still picture, as a share of plain pyvis (of the same graph; of 100 nodes); finding, as a share of the latter:"
-    )
+    print("\nfirst still picture, as a share of plain pyvis (of the same graph; of 100 nodes); last, a name found:")
     yardstick = rows["pyvis 100/300"]["still after s"]
     for name in pictures:
         ours, theirs = rows[f"pemangku {name}"]["still after s"], rows[f"pyvis {name}"]["still after s"]

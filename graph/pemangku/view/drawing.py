@@ -45,7 +45,9 @@ SCRIPTS = (
     "scene.js",
     "canvas.js",
     "labels.js",
+    "notes.js",
     "evidence.js",
+    "tenure.js",
     "panel.js",
     "search.js",
     "paths.js",
@@ -114,7 +116,14 @@ def story_data(story: Story | None) -> dict[str, Any] | None:
     """The story as the page wants it."""
     if story is None:
         return None
-    steps = [{"text": step.caption, "state": [list(pair) for pair in step.state]} for step in story.steps]
+    steps = [
+        {
+            "text": step.caption,
+            "state": [list(pair) for pair in step.state],
+            "notes": [{"ends": list(note.ends), "text": note.text} for note in step.notes],
+        }
+        for step in story.steps
+    ]
     return {"title": story.title, "steps": steps}
 
 

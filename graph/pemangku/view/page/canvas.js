@@ -59,6 +59,7 @@ function fitAll() {
   if (!spots.length) return;
   const high = lowest();
   const bar = barHigh();
+  const aside = notesOfStep().length && stage.clientWidth > 600 ? 240 : 32; // notes stand beside the picture
   let scale = 1;
   let middle = { x: 0, y: 0 };
   for (let round = 0; round < 6; round += 1) {
@@ -68,7 +69,7 @@ function fitAll() {
     const top = Math.min(...spots.map((spot) => spot.y - spot.top * unit));
     const bottom = Math.max(...spots.map((spot) => spot.y + spot.bottom * unit));
     middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    scale = Math.min((stage.clientWidth - 32) / (right - left), (high - 20 - bar) / (bottom - top), 1.5);
+    scale = Math.min((stage.clientWidth - aside) / (right - left), (high - 20 - bar) / (bottom - top), 1.5);
   }
   network.moveTo({ position: middle, scale, offset: { x: 0, y: bar / 2 + (high - stage.clientHeight) / 2 }, animation: false });
   keepMarks();

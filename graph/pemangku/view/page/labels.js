@@ -49,12 +49,16 @@ function drawNames(pen) {
     const half = sizeOf(key) * 0.8 * markScale;
     return { key, left: x - half, right: x + half, top: y - half, bottom: y + half };
   });
-  const order = lit ? standing.sort((a, b) => lit.has(b) - lit.has(a)) : standing;
-  const paint = { ink: variable("--ink"), muted: variable("--muted"), paper: variable("--paper"), sans: variable("--sans") };
+  const named = new Set([state.node, ...notesOfStep().flatMap((note) => note.ends)]); // these need their names
+  const first = (key) => 2 * named.has(key) + Boolean(lit && lit.has(key));
+  const order = standing.sort((a, b) => first(b) - first(a));
+  const paint = { ink: variable("--ink"), muted: variable("--muted"), paper: variable("--paper"), raised: variable("--raised"), accent: variable("--accent"), sans: variable("--sans") };
   const corner = network.DOMtoCanvas({ x: 4, y: barHigh() + 4 });
   const far = network.DOMtoCanvas({ x: stage.clientWidth - 4, y: stage.clientHeight - 2 });
   const seen = { left: corner.x, top: corner.y, right: far.x, bottom: far.y };
   drawnNames = [];
+  placeNotes(pen, unit, marks, seen, paint.sans);
+  drawNotes(pen, unit, paint);
   for (const key of order) {
     const node = things.get(key);
     const { x, y } = places[key];
@@ -63,12 +67,12 @@ function drawNames(pen) {
     const wide = Math.max(...rows.map((row) => widthOf(pen, row, fontOf(node, font, paint.sans)))) * unit;
     const high = rows.length * font * 1.16 * unit;
     const around = spotsFor(x, y, sizeOf(key) * markScale, wide, high, 3 * unit);
-    const free = around.filter((box) => within(box, seen) && !drawnNames.some((other) => meets(box, other.box)));
-    const spots = free.length || key !== state.node ? free : around;
+    const free = around.filter((box) => within(box, seen) && ![...drawnNames, ...drawnNotes].some((other) => meets(box, other.box)));
+    const spots = free.length || !named.has(key) ? free : around;
     const blots = spots.map((box) => marks.filter((mark) => mark.key !== key && meets(box, mark)).length);
     const best = blots.indexOf(Math.min(...blots));
-    // The weightiest names may lie on a lesser mark rather than be left out; that of the node looked at on any.
-    if (best < 0 || (blots[best] > (drawnNames.length < 5 ? 1 : 0) && key !== state.node)) continue;
+    // The weightiest names may lie on a lesser mark rather than be left out; those that are needed on any.
+    if (best < 0 || (blots[best] > (drawnNames.length < 5 ? 1 : 0) && !named.has(key))) continue;
     const spot = spots[best];
     drawnNames.push({ key, box: spot, align: spot.align });
     drawName(pen, rows, spot, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });
@@ -105,7 +109,7 @@ function drawCounts(pen, unit, paint, lit, marks) {
   pen.font = `${10.5 * unit}px ${paint.sans}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  const taken = [...marks, ...drawnNames.map(({ box }) => box)];
+  const taken = [...marks, ...[...drawnNames, ...drawnNotes].map(({ box }) => box)];
   for (const id of edges.getIds()) {
     const line = linesShown.get(id);
     if (!line || line.group || line.count < 2 || (lit && !isLit(line)) || !nodes.get(line.from) || !nodes.get(line.to)) continue;
@@ -132,7 +136,7 @@ function drawBadges(pen, unit, paint, lit, { standing, places, marks }) {
   pen.font = `600 ${9.5 * unit}px ${paint.sans}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  const taken = drawnNames.map(({ box }) => box);
+  const taken = [...drawnNames, ...drawnNotes].map(({ box }) => box);
   for (const key of standing) {
     if (!isNode(key)) {
       pen.fillStyle = paint.ink;

@@ -168,6 +168,7 @@ window.pemangku = Object.freeze({
     return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   },
   names: () => drawnNames.map(({ key, box }) => ({ key, ...box })),
+  notes: () => drawnNotes.map(({ text, box, pin }) => ({ text, ...box, pin })),
   badges: () => drawnBadges.map(({ key, count, box }) => ({ key, count, ...network.canvasToDOM({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }) })),
   sizeOf,
 });

@@ -70,15 +70,16 @@ function kicker(node) {
 
 function nodePanel(key) {
   const node = known.nodes[key];
-  const said = saidBy.get(key) || [];
+  const said = (saidBy.get(key) || []).map((one) => ({ ...one, ev: one.ev.filter(passes) })).filter((one) => one.ev.length);
+  const mentions = node.ev.filter(passes);
   return [
     heading(glyph(node.kind, node.category, node.party), kicker(node), foreign(node.name)),
     node.aliases.length ? el("p", { class: "aliases" }, say("alsoCalled") + ": ", listed(node.aliases.map(foreign))) : null,
     focusButtons(key),
-    node.held.length ? section(say("positions"), 0, el("ul", { class: "facts" }, node.held.map(positionItem))) : null,
+    node.held.length ? section(say("positions"), 0, el("ul", { class: "facts" }, node.held.map((held) => positionItem(held, key)))) : null,
     said.length ? section(say("statements"), said.length, said.map(statementItem)) : null,
     relationsSection(key),
-    node.ev.length ? section(say("mentions"), node.ev.length, evidence(node.ev)) : null,
+    mentions.length ? section(say("mentions"), mentions.length, evidence(mentions)) : null,
   ];
 }
 
@@ -101,7 +102,7 @@ function focusButtons(key) {
   ];
 }
 
-function positionItem(held) {
+function positionItem(held, key) {
   const flags = [held.candidate && say("candidate"), held.acting && say("acting"), held.former && say("former")].filter(Boolean);
   const notes = [held.number && say("ballot", { n: held.number }), held.start && say("since", { date: dated(held.start) }), held.end && say("until", { date: dated(held.end) })].filter(Boolean);
   return el(
@@ -110,6 +111,7 @@ function positionItem(held) {
     el("p", {}, flags.map((flag) => el("span", { class: "chip" }, flag)), el("strong", {}, foreign(held.role)), held.body ? [el("br"), nameButton(held.body)] : null),
     notes.length ? el("p", { class: "note" }, notes.join(" · ")) : null,
     evidence(held.ev),
+    tenureSwitch(key, held),
   );
 }
 

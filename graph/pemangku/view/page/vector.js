@@ -31,6 +31,7 @@ function networkDrawing() {
   const parts = [
     ...drawnLines.map((line) => lineDrawing(line, at(line.from), at(line.to), { scale, faint: lit && !isLit(line) })),
     ...nodes.getIds().map((key) => markDrawing(key, at(key), { scale, faint: lit && !lit.has(key) })),
+    ...drawnNotes.map(noteDrawing),
     ...drawnCounts.map(countDrawing),
     ...nodes.getIds().filter((key) => !isNode(key)).map((key) => figureDrawing(things.get(key).members.length, at(key), "--ink")),
     ...drawnNames.map(({ key, box, align }) => nameDrawing(key, box, align, lit && !lit.has(key))),
@@ -119,12 +120,12 @@ function copyOf(drawing) {
   return { width: Math.round(box.width), height: Math.round(box.height), parts: [copy] };
 }
 
-function wrappedText(text, most) {
+function wrappedText(text, most, highest = 8) {
   const rows = [""];
   for (const word of text.split(/\s+/)) {
     const last = rows[rows.length - 1];
     if (last && last.length + word.length >= most) rows.push(word.slice(0, most));
     else rows[rows.length - 1] = (last ? last + " " : "") + word.slice(0, most);
   }
-  return rows.slice(0, 8);
+  return rows.slice(0, highest);
 }
