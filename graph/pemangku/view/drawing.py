@@ -42,6 +42,7 @@ SCRIPTS = (
     "look.js",
     "force.js",
     "place.js",
+    "groups.js",
     "scene.js",
     "canvas.js",
     "labels.js",

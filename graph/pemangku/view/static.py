@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from pemangku import __version__
 from pemangku.errors import PemangkuError
 from pemangku.view.choosing import network_of
+from pemangku.view.contrast import SEEN, contrast
 from pemangku.view.data import details
 from pemangku.view.drawing import checked, first_places
 from pemangku.view.measures import measures_of
@@ -136,11 +137,17 @@ def mark(node: Mapping[str, Any], at: Point, parties: Mapping[str, Any]) -> str:
     if kind == "person":
         return shape("dot", at, node["size"], table["person"], hue(node, parties) or table["person"], 3)
     if kind == "event":
-        return shape("diamond", at, node["size"], table["event"], PAPER, 1)
+        return solid("diamond", at, node["size"], table["event"])
     if kind == "place":
         return shape("triangle", at, node["size"], PAPER, table["place"], 2)
     outline = "hexagon" if node.get("category") == "partai" else "square"
-    return shape(outline, at, node["size"], hue(node, parties) or table["category"]["lainnya"], PAPER, 1)
+    return solid(outline, at, node["size"], hue(node, parties) or table["category"]["lainnya"])
+
+
+def solid(outline: str, at: Point, size: float, fill: str) -> str:
+    """A filled mark; one that the paper would swallow gets an outline to be seen by."""
+    seen = contrast(fill, PAPER) >= SEEN
+    return shape(outline, at, size, fill, PAPER if seen else MUTED, 1)
 
 
 def shape(outline: str, at: Point, size: float, fill: str, stroke: str, width: float) -> str:
@@ -204,7 +211,7 @@ def key_of_marks(
         if any(node["kind"] == kind for node in shown)
     ]
     entries += [
-        (shape("square", (0.0, 0.0), 7, colour, PAPER, 1), words["category"][category])
+        (solid("square", (0.0, 0.0), 7, colour), words["category"][category])
         for category, colour in table["category"].items()
         if category != "partai" and any(node.get("category") == category for node in shown)
     ]

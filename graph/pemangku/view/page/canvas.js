@@ -12,7 +12,7 @@ function paint() {
   const { places, all, told } = scene();
   onStage = places;
   const lit = litKeys();
-  const pool = state.groups && [...places.keys()].some((key) => !isNode(key)) ? groupLines : known.edges;
+  const pool = groupsShown() ? groupPool(places) : known.edges;
   const shownLines = pool.filter((line) => places.has(line.from) && places.has(line.to)).map(lineNow).filter(Boolean);
   linesShown = new Map(shownLines.map((line) => [line.id, line]));
   const looks = [...places].map(([key, place]) =>
@@ -27,7 +27,7 @@ function paint() {
   hiddenCounts = new Map([...places.keys()].map((key) => [key, hiddenNeighbours(places, key).length]));
   ranked = [...places.keys()].sort((a, b) => (b === state.node) - (a === state.node) || things.get(b).strength - things.get(a).strength || (a < b ? -1 : 1));
   const names = [...places].map(([key, { x, y }]) => `${key} ${Math.round(x)} ${Math.round(y)}`).sort().join("\n");
-  return { shown: [...places.keys()].filter(isNode).length, things: places.size, all, told, lines: shownLines.length, names };
+  return { shown: [...places.keys()].filter(isNode).length, groups: [...places.keys()].filter(isGroup).length, all, told, lines: shownLines.length, names };
 }
 
 let linesShown = new Map();
@@ -43,7 +43,8 @@ function replace(set, items) {
 function litKeys() {
   if (state.edge) return new Set(state.edge.split("|"));
   if (!state.node || state.hops || state.path.length || !onStage.has(state.node)) return null;
-  return new Set([state.node, ...linesOf.get(state.node).filter(lineAllowed).map((line) => otherEnd(line, state.node))]);
+  const crowds = [...linesShown.values()].filter((line) => line.group && line.from === state.node).map((line) => line.to);
+  return new Set([state.node, ...linesOf.get(state.node).filter(lineAllowed).map((line) => otherEnd(line, state.node)), ...crowds]);
 }
 const isLit = (line) => (state.edge ? line.id === state.edge : line.from === state.node || line.to === state.node);
 

@@ -69,7 +69,8 @@ function drawNames(pen) {
     const around = spotsFor(x, y, sizeOf(key) * markScale, wide, high, 3 * unit);
     const free = around.filter((box) => within(box, seen) && ![...drawnNames, ...drawnNotes].some((other) => meets(box, other.box)));
     const spots = free.length || !named.has(key) ? free : around;
-    const blots = spots.map((box) => marks.filter((mark) => mark.key !== key && meets(box, mark)).length);
+    const hidden = (box) => marks.filter((mark) => mark.key !== key && meets(box, mark));
+    const blots = spots.map((box) => hidden(box).reduce((sum, mark) => sum + (isNode(mark.key) ? 1 : 2), 0)); // a community's number stays in sight
     const best = blots.indexOf(Math.min(...blots));
     // The weightiest names may lie on a lesser mark rather than be left out; those that are needed on any.
     if (best < 0 || (blots[best] > (drawnNames.length < 5 ? 1 : 0) && !named.has(key))) continue;

@@ -20,12 +20,13 @@ const hueOf = (node) => (known.parties[node.party] && known.parties[node.party].
 /** A party is drawn in a shape of its own, as several parties share a hue. */
 const shapeOf = (node) => SHAPES[node.kind === "institution" && node.category === "partai" ? "party" : node.kind];
 
-/** Fill and outline of a node's mark. */
+/** Fill and outline of a node's mark; a fill that the paper would swallow gets an outline to be seen by. */
 function markOf(node) {
   const paper = variable("--paper");
+  const solid = (fill) => (known.faint[variable("--dark") === "1" ? "dark" : "light"].includes(fill) ? { fill, line: variable("--muted"), ring: 1.5 } : { fill, line: paper, ring: 1 });
   if (node.kind === "person") return { fill: variable("--person"), line: hueOf(node) || variable("--person"), ring: 3 };
-  if (node.kind === "institution") return { fill: hueOf(node) || CATEGORY.lainnya, line: paper, ring: 1 };
-  if (node.kind === "event") return { fill: EVENT, line: paper, ring: 1 };
+  if (node.kind === "institution") return solid(hueOf(node) || CATEGORY.lainnya);
+  if (node.kind === "event") return solid(EVENT);
   if (node.kind === "group") return { fill: variable("--group"), line: GROUP, ring: 1.5 };
   return { fill: paper, line: PLACE, ring: 2 };
 }
@@ -51,7 +52,7 @@ function glyph(kind, category, party) {
   const node = { kind, category, party };
   const mark = markOf(node);
   const outline = OUTLINE[shapeOf(node)];
-  const paint = { fill: mark.fill, stroke: mark.line, "stroke-width": kind === "person" ? 2.5 : kind === "place" ? 1.6 : 0 };
+  const paint = { fill: mark.fill, stroke: mark.line, "stroke-width": kind === "person" ? 2.5 : kind === "place" ? 1.6 : mark.ring > 1 ? 1 : 0 };
   const shape = outline ? pen("path", { d: outline, ...paint }) : pen("circle", { cx: 8, cy: 8, r: 5.5, ...paint });
   return pen("svg", { viewBox: "0 0 16 16", "aria-hidden": "true", class: "glyph" }, shape);
 }

@@ -2,12 +2,13 @@
 
 const GAP = 10;
 
-/** How far a node reaches from its point, its label included, in pixels. */
-function reach(key) {
+/** How far a node reaches from its point, its label included, in pixels; its mark may be taken for larger than it is. */
+function reach(key, grown = 1) {
   const node = things.get(key);
   const rows = node.short.split("\n");
   const wide = Math.max(...rows.map((row) => Array.from(row).length)) * node.font * 0.56;
-  return { side: Math.max(sizeOf(key), wide / 2), top: sizeOf(key), bottom: sizeOf(key) + rows.length * node.font * 1.22 + 4 };
+  const size = sizeOf(key) * grown;
+  return { side: Math.max(size, wide / 2), top: size, bottom: size + rows.length * node.font * 1.22 + 4 };
 }
 
 /** Rings of nodes by distance, each branch in its own sector. */
@@ -46,10 +47,10 @@ function rings(centre, distance) {
 const kindOrder = (key) => KINDS.indexOf(known.nodes[key].kind);
 
 /** Moves nodes as little as needed so that no label lies on another. */
-function apart(places) {
+function apart(places, grown = 1) {
   const keys = [...places.keys()].sort();
   const points = keys.map((key) => places.get(key));
-  const reaches = keys.map(reach);
+  const reaches = keys.map((key) => reach(key, grown));
   for (let round = 0; round < 150; round += 1) {
     let moved = false;
     for (let i = 0; i < keys.length; i += 1) {
