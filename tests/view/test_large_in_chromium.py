@@ -73,6 +73,19 @@ def test_a_member_shows_its_neighbourhood_and_back_leads_to_the_communities_as_t
     assert not any(key.startswith("group:") for key in ask(page, "visibleNodes()"))
     page.find_element(By.ID, "back").click()
     assert ask(page, "visibleNodes()") == shown
+    page.back()
+    WebDriverWait(page, 5).until(lambda c: ask(c, "state()")["hops"] == 1)
+
+
+def test_an_address_that_names_a_node_shows_it(chrome: Chrome, address: str) -> None:
+    opened(chrome, address, "#node=person:orang-02999")
+    assert ask(chrome, "state()")["hops"] == 1
+    assert "person:orang-02999" in ask(chrome, "visibleNodes()")
+    opened(chrome, address, "#open=group:1")
+    (member, *_) = nodes_of(ask(chrome, "visibleNodes()"))
+    opened(chrome, address, f"#open=group:1&node={member}")
+    assert (ask(chrome, "state()")["hops"], ask(chrome, "state()")["node"]) == (0, member)
+    assert "group:0" in ask(chrome, "visibleNodes()")
 
 
 def test_communities_are_unfolded_and_folded_by_name_from_the_keyboard(page: Chrome) -> None:

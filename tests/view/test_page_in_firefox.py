@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
@@ -12,9 +13,11 @@ from pathlib import Path
 import pytest
 from browsing import ask, choose, click_picture, complaints, opened, painted, panel, press, saved, screenshot, written
 from hostile_picture import hostile
+from pypdf import PdfReader
 from selenium.webdriver import ActionChains, Firefox
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.common.print_page_options import PrintOptions
 from selenium.webdriver.support.ui import WebDriverWait
 
 from pemangku.view import draw
@@ -131,6 +134,21 @@ def test_everything_can_be_taken_along(page: Firefox) -> None:
     assert saved(page, "png").startswith(b"\x89PNG")
     assert len(json.loads(saved(page, "json"))["nodes"]) == len(ask(page, "visibleNodes()"))
     assert len(list(csv.reader(io.StringIO(saved(page, "csv").decode("utf-8-sig"))))) > 20
+
+
+def test_the_network_is_printed_on_one_sheet_with_its_names_key_and_caption(page: Firefox) -> None:
+    before = ask(page, "visibleNodes()")
+    across = PrintOptions()
+    across.orientation = "landscape"
+    across.set_page_size(PrintOptions.A4)
+    (sheet,) = PdfReader(io.BytesIO(base64.b64decode(page.print_page(across)))).pages
+    text = " ".join(sheet.extract_text().split())
+    for wanted in ("Peta pemangku kepentingan", "KPU Bekasi", "Penyelenggara", "Sumber: Humas Contoh Jawa Barat"):
+        assert wanted in text
+    assert "Saringan" not in text
+    WebDriverWait(page, 5).until(lambda c: len(ask(c, "names()")) > 10)
+    assert ask(page, "visibleNodes()") == before
+    assert painted(page) > 50
 
 
 def test_the_theme_can_be_switched(page: Firefox) -> None:

@@ -142,16 +142,6 @@ def test_the_drawn_graph_is_saved_as_json(page: Chrome) -> None:
     assert "pemangku" in graph["caption"]
 
 
-def test_on_paper_the_tools_are_left_out(page: Chrome) -> None:
-    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    try:
-        assert not page.find_element(By.CSS_SELECTOR, ".tools").is_displayed()
-        assert page.find_element(By.ID, "caption").is_displayed()
-        assert page.find_element(By.ID, "canvas").is_displayed()
-    finally:
-        page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
-
-
 def test_a_story_leads_step_by_step(chrome: Chrome, tmp_path: Path) -> None:
     story = Story(
         title="Dua partai",

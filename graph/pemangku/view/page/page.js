@@ -35,8 +35,8 @@ function fillSheet() {
 
 function goBack() {
   if (state.path.length) return void go({ path: [], open: openGroups(), node: null, edge: null });
-  go({ hops: 0, open: openGroups(), edge: null });
-  if (state.node && !onStage.has(state.node)) go({ node: null });
+  Object.assign(state, { hops: 0, open: openGroups(), edge: null });
+  go({ node: scene().places.has(state.node) ? state.node : null });
 }
 
 function hitThing(key) {

@@ -34,5 +34,11 @@ function fromPaper() {
   show();
 }
 
+/** Firefox says that it has printed while the page still has the layout of paper, in which the stage has no size. */
+function whenOnScreen() {
+  if (matchMedia("print").matches || !stage.clientWidth) requestAnimationFrame(whenOnScreen);
+  else fromPaper();
+}
+
 addEventListener("beforeprint", toPaper);
-addEventListener("afterprint", fromPaper);
+addEventListener("afterprint", whenOnScreen);

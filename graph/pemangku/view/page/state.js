@@ -48,7 +48,8 @@ function stateFrom(parts) {
   if (!read.groups) read.open = read.open.filter(isNode);
   read.hidden = new Set(parts.getAll("hide").flatMap((text) => text.split(",")).filter(Boolean));
   if (!read.node) read.hops = 0;
-  if (read.node && !firstView.has(read.node) && !read.hops && !read.path.length && read.as === "network" && !read.groups && !read.open.length) read.hops = 1;
+  const stands = read.groups ? read.open.includes(groupOf.get(read.node)) : firstView.has(read.node) || read.open.length;
+  if (read.node && !stands && !read.hops && !read.path.length && read.as === "network") read.hops = 1;
   return read;
 }
 

@@ -83,8 +83,12 @@ function nameDrawing(key, box, align, faint) {
   const rows = node.short.split("\n");
   const size = (far.y - corner.y) / rows.length / 1.16;
   const x = align === "center" ? (corner.x + far.x) / 2 : align === "left" ? corner.x : far.x;
-  const paint = { "font-size": fixed(size), "font-weight": fontOf(node, 1, "").startsWith("600") ? 600 : 400, "font-family": variable("--sans"), "text-anchor": { center: "middle", left: "start", right: "end" }[align], fill: node.kind === "place" ? variable("--muted") : variable("--ink"), stroke: variable("--paper"), "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke", opacity: faint ? 0.25 : null };
-  return rows.map((row, n) => pen("text", { x: fixed(x), y: fixed(corner.y + size * 1.16 * (n + 0.82)), ...paint }, row));
+  const paint = { "font-size": fixed(size), "font-weight": fontOf(node, 1, "").startsWith("600") ? 600 : 400, "font-family": variable("--sans"), "text-anchor": { center: "middle", left: "start", right: "end" }[align], opacity: faint ? 0.25 : null };
+  const ink = { fill: node.kind === "place" ? variable("--muted") : variable("--ink") };
+  const halo = { stroke: variable("--paper"), "stroke-width": 3.5, "stroke-linejoin": "round" };
+  // Firefox prints a text with an outline as shapes, which no reader can search; on paper the outline stands beneath.
+  const looks = beforePaper ? [{ ...paint, ...halo, fill: "none" }, { ...paint, ...ink }] : [{ ...paint, ...ink, ...halo, "paint-order": "stroke" }];
+  return looks.map((look) => rows.map((row, n) => pen("text", { x: fixed(x), y: fixed(corner.y + size * 1.16 * (n + 0.82)), ...look }, row)));
 }
 
 /** The marks and lines that the picture uses, with their words, in rows. */
