@@ -57,8 +57,10 @@ def test_several_communities_can_be_unfolded_and_no_mark_hides_another(page: Chr
     shown = ask(page, "visibleNodes()")
     assert not {"group:1", "group:4"} & set(shown)
     assert "group:0" in shown
-    places = [ask(page, "placeOf(arguments[0])", key) for key in shown]
-    assert all(math.dist(tuple(one.values()), tuple(two.values())) > 20 for one, two in combinations(places, 2))
+    points = {key: tuple(ask(page, "pointOf(arguments[0])", key).values()) for key in shown}
+    assert min(math.dist(points[one], points[two]) for one, two in combinations(shown, 2)) > 14
+    groups = [key for key in shown if key.startswith("group:")]
+    assert min(math.dist(points[one], points[two]) for one, two in combinations(groups, 2)) > 40
     screenshot(page, "communities-unfolded")
     assert ask(page, "state()")["open"] == ["group:1", "group:4"]
     opened(page, page.current_url)

@@ -1,6 +1,7 @@
 // The communities of a large picture: marks of their own; those unfolded show their main members among the others.
 
 const MEMBERS = 24; // so many main members an unfolded community shows
+const REACH = { wide: 300, high: 200 }; // so far from their middle they stand at most
 
 const isGroup = (key) => /^group:\d+$/.test(key) && Boolean(known.groups[+key.slice(6)]);
 const groupOf = new Map(known.groups.flatMap((group, n) => group.members.map((key) => [key, "group:" + n])));
@@ -51,8 +52,13 @@ function groupScene() {
     if (!clusters.has(n)) return void places.set("group:" + n, { x, y });
     for (const [key, place] of clusters.get(n).places) places.set(key, { x: x + place.x, y: y + place.y });
   });
-  // Seen from so far, marks are drawn large against the space between them.
-  return { places: clusters.size ? apart(places, 2) : places, all: Object.keys(known.nodes).length };
+  return { places: clusters.size ? apart(places, reachFromAfar) : places, all: Object.keys(known.nodes).length };
+}
+
+/** Seen from so far, marks are drawn large against the space between them; the names of members find room or are left out. */
+function reachFromAfar(key) {
+  const size = 2 * sizeOf(key);
+  return isGroup(key) ? reach(key, 2) : { side: size, top: size, bottom: size };
 }
 
 /** The main members of a community around its middle, and how far they reach from there. */
@@ -68,8 +74,10 @@ function clusterOf(number, opened) {
   const laid = forced(keys, null, pulls.map((line) => ({ a: line.from, b: line.to, pull: line.count ? 0.5 : 0.1 })));
   const [xs, ys] = ["x", "y"].map((axis) => [...laid.values()].map((place) => place[axis]));
   const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
-  const places = new Map([...laid].map(([key, { x, y }]) => [key, { x: x - middle.x, y: y - middle.y }]));
-  return { places, wide: (Math.max(...xs) - Math.min(...xs)) / 2 + 60, high: (Math.max(...ys) - Math.min(...ys)) / 2 + 50 };
+  const [wide, high] = [xs, ys].map((all) => (Math.max(...all) - Math.min(...all)) / 2);
+  const [shrunk, flattened] = [Math.min(1, REACH.wide / wide), Math.min(1, REACH.high / high)];
+  const places = new Map([...laid].map(([key, { x, y }]) => [key, { x: (x - middle.x) * shrunk, y: (y - middle.y) * flattened }]));
+  return { places, wide: wide * shrunk + 60, high: high * flattened + 50 };
 }
 
 /** The lines of a picture of communities: among these, among members shown, and from a member to a community. */

@@ -46,11 +46,11 @@ function rings(centre, distance) {
 
 const kindOrder = (key) => KINDS.indexOf(known.nodes[key].kind);
 
-/** Moves nodes as little as needed so that no label lies on another. */
-function apart(places, grown = 1) {
+/** Moves nodes as little as needed so that no label lies on another, or whatever else they are said to reach over. */
+function apart(places, reachOf = reach) {
   const keys = [...places.keys()].sort();
   const points = keys.map((key) => places.get(key));
-  const reaches = keys.map((key) => reach(key, grown));
+  const reaches = keys.map((key) => reachOf(key));
   for (let round = 0; round < 150; round += 1) {
     let moved = false;
     for (let i = 0; i < keys.length; i += 1) {
