@@ -187,4 +187,6 @@ function nameAt(point) {
   return hit && hit.key;
 }
 
-network.on("afterDrawing", drawNames);
+let still = false; // while much is exchanged, only the last of many drawings gets its names
+
+network.on("afterDrawing", (pen) => still || drawNames(pen));

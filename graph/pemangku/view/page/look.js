@@ -6,7 +6,12 @@ const DASHES = { place: [2, 4], speech: [6, 4], against: [10, 3] };
 const GROUP = "#7d8ea3";
 const SHAPES = { person: "dot", institution: "square", event: "diamond", place: "triangle", party: "hexagon", group: "dot" };
 
-const variable = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const variables = new Map(); // those of the style sheet, until the page is shown anew
+
+function variable(name) {
+  if (!variables.has(name)) variables.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return variables.get(name);
+}
 
 /** A colour with an opacity between 0 and 1. */
 function veiled(colour, opacity) {

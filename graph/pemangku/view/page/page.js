@@ -5,6 +5,14 @@ const VIEWS = { timeline: timelineView, matrix: matrixView, map: mapView, table:
 let sceneShown = "";
 
 function show() {
+  variables.clear();
+  still = true;
+  showAll();
+  still = false;
+  if (state.as === "network") network.redraw();
+}
+
+function showAll() {
   document.documentElement.lang = lang;
   freshFilters();
   document.body.dataset.as = state.as;
