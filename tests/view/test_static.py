@@ -10,12 +10,12 @@ from itertools import combinations
 
 import pytest
 from crowded_picture import crowd
-from grown_picture import province
+from grown_picture import mapped, province
 from hostile_picture import hostile
 from small_picture import BIMO, RATNA, regency
 
 from pemangku.errors import PemangkuError, UsageError
-from pemangku.view import Evidence, Picture, Region, Statement, draw_png, draw_svg
+from pemangku.view import Evidence, Picture, Statement, draw_png, draw_svg
 from pemangku.view.story import VIEWS
 
 
@@ -88,14 +88,7 @@ def test_the_matrix_shows_who_speaks_about_whom_and_who_is_for_and_against_whom(
 
 
 def test_the_map_counts_what_lies_in_each_province_and_region() -> None:
-    here = province()
-    moved = [replace(n, places=tuple(p.replace("99", "32").replace("98", "31") for p in n.places)) for n in here.nodes]
-    regions = (
-        Region(key="place:31", name="Jakarta"),
-        Region(key="place:32", name="Jawa Barat"),
-        Region(key="place:32.01", name="Kabupaten Satu", within="place:32"),
-    )
-    drawn = words(draw_svg(replace(here, nodes=tuple(moved), regions=regions), view="map"))
+    drawn = words(draw_svg(mapped(), view="map"))
     assert drawn[drawn.index("JB") + 1] == "7"
     assert drawn[drawn.index("Jawa Barat") + 1] == "7"
     assert drawn[drawn.index("Jakarta") + 1] == drawn[drawn.index("JK") + 1] == "3"

@@ -57,6 +57,21 @@ def test_a_day_that_a_text_gives_goes_before_the_first_article(chrome: Chrome, t
     assert ask(chrome, "state()")["from"] == "2024-12-01"
 
 
+def test_a_day_that_does_not_exist_counts_as_none(chrome: Chrome, tmp_path: Path) -> None:
+    opened(chrome, written(draw(holding(replace(TAKEN, start="2024-13-40"))), tmp_path), f"#node={BIMO}")
+    assert "28 Des 2024: artikel pertama yang menyebut jabatan ini" in panel(chrome)
+    assert complaints(chrome) == []
+
+
+def test_a_year_that_a_text_gives_divides_at_its_first_day(chrome: Chrome, tmp_path: Path) -> None:
+    articles = [replace(one, published="2023-05-01") if one.id == "dua" else one for one in province().sources]
+    picture = replace(holding(replace(TAKEN, start="2024")), sources=tuple(articles))
+    opened(chrome, written(draw(picture), tmp_path), f"#node={BIMO}")
+    assert "Menjabat sejak 2024, menurut teks." in panel(chrome)
+    switch(chrome, "before")
+    assert ask(chrome, "state()")["to"] == "2023-12-31"
+
+
 def test_the_panel_tells_only_of_the_time_chosen_and_how_many_sentences_each_has(
     chrome: Chrome, tmp_path: Path
 ) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from browsers import resize
 from browsing import ask, complaints, opened, panel, saved, written
-from grown_picture import CRITIC, RIVALS, STAGE, province
+from grown_picture import CRITIC, RIVALS, STAGE, mapped, province
 from hostile_picture import hostile
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
@@ -73,18 +73,7 @@ def test_the_matrix_tells_who_speaks_about_whom_and_who_is_for_and_against_whom(
 
 
 def test_the_map_counts_what_lies_in_each_region_and_leads_into_it(chrome: Chrome, tmp_path: Path) -> None:
-    from dataclasses import replace
-
-    from pemangku.view import Region
-
-    here = province()
-    moved = [replace(n, places=tuple(p.replace("99", "32").replace("98", "31") for p in n.places)) for n in here.nodes]
-    regions = (
-        Region(key="place:31", name="Jakarta"),
-        Region(key="place:32", name="Jawa Barat"),
-        Region(key="place:32.01", name="Kabupaten Satu", within="place:32"),
-    )
-    opened(chrome, written(draw(replace(here, nodes=tuple(moved), regions=regions), view="map"), tmp_path))
+    opened(chrome, written(draw(mapped(), view="map"), tmp_path))
     tile = chrome.find_element(By.CSS_SELECTOR, "[data-key='place:32']")
     assert tile.get_attribute("aria-label") == "Jawa Barat: 7 simpul"
     assert len(chrome.find_elements(By.CSS_SELECTOR, ".tiles [data-key]")) == 38

@@ -3,9 +3,10 @@
 /** From which day someone holds an office, and whether a text says so; null when no article is dated. */
 function turnOf(held) {
   if (held.former) return null;
-  const given = /^\d{4}(-\d{2}){0,2}$/.test(held.start || "") ? (held.start + "-01-01").slice(0, 10) : null;
-  const day = given || daysOf(held.ev)[0];
-  return isDay(day || "") ? { day, given: Boolean(given) } : null;
+  const given = /^\d{4}(-\d{2}){0,2}$/.test(held.start || "") ? (held.start + "-01-01").slice(0, 10) : "";
+  const told = Number.isNaN(Date.parse(given)) ? "" : given; // 2024-13-40 is no day
+  const day = told || daysOf(held.ev)[0];
+  return day ? { day, given: Boolean(told) } : null;
 }
 
 const dayOf = (number) => (known.sources[known.sentences[number].a] || {}).date || "";

@@ -48,7 +48,7 @@ function formatOf(id, make) {
   return formats.get(id);
 }
 
-const figure = (number) => formatOf(lang, () => new Intl.NumberFormat(lang)).format(number);
+const figure = (number) => formatOf("number " + lang, () => new Intl.NumberFormat(lang)).format(number);
 
 /** "2024-10-30", "2024-10" or "2024" as people write it. */
 function dated(date) {
@@ -59,6 +59,6 @@ function dated(date) {
   const parts = { year: "numeric", timeZone: "UTC" };
   if (month) parts.month = "short";
   if (day) parts.day = "numeric";
-  const id = lang + (month ? "m" : "") + (day ? "d" : "");
+  const id = "date " + lang + (month ? "m" : "") + (day ? "d" : "");
   return formatOf(id, () => new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", parts)).format(time);
 }
