@@ -115,6 +115,8 @@ class Lexica:
                 yield f"{short} {form}", (body, False)
                 yield f"{full} {form}", (body, True)
                 yield f"{full} ({short}) {form}", (body, True)
+                for tier in organ.tiers:
+                    yield f"{short} {tier} {form}", (body, False)
 
     @cached_property
     def official_names(self) -> dict[str, Body]:

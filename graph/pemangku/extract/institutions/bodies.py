@@ -12,7 +12,8 @@ from pemangku.extract.lexica import Form, lexica
 from pemangku.extract.places import PlaceHit, place_of, region_place
 from pemangku.extract.setting import Setting
 from pemangku.extract.wordlists import word_set
-from pemangku.lexicon.institutions import Body, BodyLevel
+from pemangku.lexicon.institutions import Body, BodyLevel, Naming
+from pemangku.lexicon.places import places as place_names
 from pemangku.model import Category, PlaceLevel
 from pemangku.reference import regions
 
@@ -119,9 +120,19 @@ class Bodies:
         if hit is None and branch and tokens[after].cap and not lexica().roles.at(tokens, after):
             # "… Cabang X", X no region that is known: the branch is called so all the same
             return f"{branch} {tokens[after].text}", None, after + 1
+        town = self._town_at(sentence, after) if hit is None and body.naming is Naming.BARE else None
+        if town is not None:
+            return self.surface(tokens, after, town.last), None, town.last
         if hit is None:
             return "", None, end
         return branch, hit, hit.last
+
+    def _town_at(self, sentence: Sentence, at: int) -> PlaceHit | None:
+        """The town at token AT that a court or an office is called after (*Pengadilan Negeri Batulicin*)."""
+        hit = self._atlas.at(sentence, at) if sentence.tokens[at].cap and not sentence.tokens[at].upper else None
+        towns = (PlaceLevel.LOKASI, PlaceLevel.KECAMATAN)
+        named = hit is not None and hit.place.level in towns and sentence.tokens[at].lower not in place_names().level_words
+        return hit if named else None
 
     def region_at(self, sentence: Sentence, at: int) -> PlaceHit | None:
         """The province, regency or city at token AT, if there is one that far."""

@@ -13,13 +13,14 @@ from pemangku.extract.institutions.official_names import official_name
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
-from pemangku.extract.words import is_common
+from pemangku.extract.words import is_common, is_root
 from pemangku.lexicon.institutions import Head
 from pemangku.model import Category
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
 _ORGANS = ("Pengurus ", "Pimpinan ", "Dewan Pimpinan")
 _LONGEST_PART = 8
+_VERB = re.compile(r"(?:di|meng|meny|mem|men)[a-z]{4,}")
 _PARENTHESIS = re.compile(r" ?\([^)]*\)")
 
 
@@ -160,11 +161,13 @@ class FreeNames:
         return last, None
 
     def _other_begins(self, tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
-        """Whether the capitalised word at AT is a person's: a name, a title, an abbreviation."""
+        """Whether the capitalised word at AT is a person's or a verb: a name, a title, an abbreviation."""
         if titled and self.begins_person(tokens, at):
             return True
         if lexica().titles.at(tokens, at):
             return True
+        if _VERB.fullmatch(tokens[at].lower) and not is_root(tokens[at].lower):
+            return True  # "Nahdlatul Ulama Dipakai …" in a headline
         return tokens[at].text.endswith(".") and tokens[at].text != "R.I."
 
     def _goes_on(self, tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, Sentence, Token
-from pemangku.extract.institutions import InstitutionFinder
+from pemangku.extract.institutions import Institute, InstitutionFinder
 from pemangku.extract.lexica import Role, lexica
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.naming.name_runs import NameRuns
@@ -87,9 +87,19 @@ class Chunker:
         role = lexica().roles.at(sentence.tokens, at)
         if role is not None and role[0] > found.last:
             return None
+        if found.last == at + 1 and sentence.tokens[at].upper and self._is_place_in_capitals(sentence, at):
+            return None
         chunk = self._make(ChunkKind.INSTITUTION, sentence.tokens, at, found.last)
         chunk.institution = found
         return chunk
+
+    def _is_place_in_capitals(self, sentence: Sentence, at: int) -> bool:
+        """*IDI RAYEUK -*: an acronym that is the first word of a place in a dateline."""
+        tokens = sentence.tokens
+        if sentence is not self._first or at or len(tokens) < 2 or not tokens[1].upper:
+            return False
+        hit = self._atlas.at(sentence, at)
+        return hit is not None and hit.last > at + 1
 
     # --- offices ----------------------------------------------------------------------------------------------------
 
@@ -118,7 +128,7 @@ class Chunker:
         found = list(lexica().roles.all_at(sentence.tokens, at))
         for end, role in found:
             inner = (self._institutions.at(sentence, k, titled=True) for k in range(at + 1, end))
-            if not any(hit is not None and hit.last > end for hit in inner):
+            if not any(hit is not None and hit.last > end and not _ends_in_body(role, hit, end) for hit in inner):
                 return end, role
         return found[-1] if found else None
 
@@ -198,10 +208,18 @@ def _drop_dateline_media(tokens: Sequence[Token], chunks: list[Chunk]) -> None:
     dash = next((k for k, t in enumerate(tokens[:_LONGEST_DATELINE]) if t.text in ("-", "–", "—")), None)
     if dash is None:
         return
-    for chunk in chunks:
-        in_dateline = chunk.last <= dash and chunk.institution is not None
-        if in_dateline and chunk.institution is not None and chunk.institution.category is Category.MEDIA:
+    for before, chunk in zip([None, *chunks], chunks, strict=False):
+        if chunk.last > dash:
+            break
+        if chunk.institution is not None and chunk.institution.category is Category.MEDIA:
             chunk.kind, chunk.institution = ChunkKind.WORD, None
+        elif chunk.place is not None and before is not None and before.capital and before.place is None:
+            chunk.kind, chunk.place = ChunkKind.WORD, None  # "PALU, SUARA TOMINI -"
+
+
+def _ends_in_body(role: Role, hit: Institute, end: int) -> bool:
+    """*Kepala Satuan Reserse Kriminal | Polres X*: the unit is in the role, which is held at the body behind it."""
+    return role.body is not None and hit.whole is not None and hit.whole.first == end
 
 
 def _is_name_word(tokens: Sequence[Token], first: int, last: int, before: Sequence[Chunk]) -> bool:

@@ -38,6 +38,8 @@ class NameRuns:
             return None
         if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == token.lower:
             return None  # the second half of a doubled word
+        if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].lower == token.lower:
+            return None  # the first half
         if "." in token.text and lexica().is_listed_degree(token.text):
             return None
         initial = _opens(sentence, at)
@@ -68,6 +70,8 @@ class NameRuns:
         """Whether only a name can stand here: behind an honorific, a verb of saying, a hyphen, *yakni* and a pair."""
         token = tokens[at]
         if not before or token.upper or token.lower in word_set("phrases", "names", "stops"):
+            return False
+        if token.lower in word_set("phrases", "names", "never"):
             return False
         if _is_second_of_pair(before):
             return True
@@ -114,7 +118,7 @@ class NameRuns:
         token = tokens[at]
         if (
             _is_calendar_or_level(token)
-            or (token.upper and (len(token.text) > 2 or lexica().is_listed_degree(token.text)))
+            or (token.upper and _is_acronym_or_degree(token))
             or token.lower in lexica().rank_words
             or ("." in token.text and lexica().is_listed_degree(token.text))
             or self._institutions.starts(tokens, at)
@@ -129,6 +133,11 @@ class NameRuns:
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
         )
+
+
+def _is_acronym_or_degree(token: Token) -> bool:
+    """Whether letters in capitals are no initials (*Maria S.W. X*)."""
+    return (len(token.text) > 2 and "." not in token.text) or lexica().is_listed_degree(token.text)
 
 
 def _is_weak_name(tokens: Sequence[Token], at: int) -> bool:
@@ -187,7 +196,8 @@ def _is_numeral_or_acronym(tokens: Sequence[Token], at: int, *, initial: bool) -
         return not (token.text == "I" and following is not None and following.lower in lexica().balinese)
     if len(token.text) == 1 and (following is None or not following.cap):
         return True
-    long_acronym = token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
+    acronym = token.upper and "." not in token.text
+    long_acronym = acronym and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
     return token.text == "RI" or long_acronym
 
 

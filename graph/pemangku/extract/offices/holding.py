@@ -40,6 +40,7 @@ class OfficeReader:
         for line in self._lines:
             self._named(line)
         last_person: str | None = None
+        told_before: str | None = None
         for line in self._lines:
             before = last_person
             for at, item in enumerate(line.items):
@@ -49,7 +50,8 @@ class OfficeReader:
                     last_person = item.key
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
-            self._possessive(line)
+            self._possessive(line, told_before)
+            told_before = _first_institution(line) or told_before
             last_person = (before if line.goes_on else line.first_person) or last_person
         return list(self._offices.values())
 
@@ -103,14 +105,14 @@ class OfficeReader:
         holders = {o.person for o in self._offices.values() if o.role in roles and not o.former}
         return holders.pop() if len(holders) == 1 else None
 
-    def _possessive(self, line: Line) -> None:
-        """*Majelis X diwakili ketuanya, Y*: the office at the institution named before."""
+    def _possessive(self, line: Line, told_before: str | None) -> None:
+        """*Majelis X diwakili ketuanya, Y*, *Direkturnya, Y, …*: the office at the institution named before."""
         for at, item in enumerate(line.items):
             if not item.lower.endswith("nya") or len(item.lower) < _SHORTEST_POSSESSIVE:
                 continue
             role = lexica().roles.at(tokenise(item.lower.removesuffix("nya")), 0)
             behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "yaitu", "yakni")), None)
-            institution = _institution_before(line, at)
+            institution = _institution_before(line, at) or (told_before if at <= 1 else None)
             if role is None or institution is None:
                 continue
             if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key:
@@ -192,6 +194,12 @@ def _is_stood_for(line: Line, at: int) -> bool:
     if any(i.modifier == "candidate" or i.lower == "pasangan" for i in lead):
         return True
     return at > 0 and line.items[at - 1].lower in word_set("phrases", "roles", "not_held")
+
+
+def _first_institution(line: Line) -> str | None:
+    """The institution that a sentence begins with, as far as it names one outside quotation marks."""
+    keys = (i.key for i in line.items if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION and not line.quoted(i.begin))
+    return next((key for key in keys if key), None)
 
 
 def _institution_before(line: Line, at: int) -> str | None:

@@ -15,8 +15,9 @@ from pemangku.extract.wordlists import word_set
 
 _LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
-_LONGEST_DIVISION = 5
+_LONGEST_DIVISION = 9
 _LONGEST_TERM = 6
+_LONGEST_CONSTITUENCY = 8
 
 
 class Roles(NamedTuple):
@@ -91,11 +92,13 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
         modifiers.add(entry.modifier)
     at = _behind_parenthesis(row, at + 1)
     at = _ordinal(row, at, modifiers)
+    while row.has(at, ChunkKind.MODIFIER) and row[at].modifier == "incumbent":
+        at += 1
     name, at = _extended(row, entry, at)
     if row.word(at, "dari") and row.has(at + 1, ChunkKind.INSTITUTION):
         at += 1
     beside = _beside(row, entry, at)
-    at = _term(row, beside.end, modifiers)
+    at = _term(row, _behind_constituency(row, beside.end), modifiers)
     use = OfficeUse(name, entry, frozenset(modifiers), beside.institute, beside.place, row[begin].begin, beside.number)
     return use, at
 
@@ -133,10 +136,10 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
         return entry.name, at
     if entry.name.split()[-1].lower() in extensions:
         last = at
-        while last - at < _LONGEST_DIVISION and _capital_or(row, last, "dan"):
+        while last - at < _LONGEST_DIVISION and (_capital_or(row, last, "dan", ",") or _in_division(row, at, last)):
             last += 1
         if last > at and row.has(last, *NAMES, ChunkKind.INSTITUTION):
-            return f"{entry.name} {row.cut(at, last)}", last
+            return f"{entry.name} {row.cut(at, last)}".rstrip(" ,"), last
     if not row.listed(at, extensions):
         return entry.name, _behind_field(row, at)
     end = at
@@ -173,6 +176,11 @@ def behind_division(row: Row, at: int) -> int:
     return end if row.has(end, *NAMES) else at
 
 
+def _in_division(row: Row, first: int, at: int) -> bool:
+    """*Divisi Hukum, Partisipasi Masyarakat dan Humas KPU X*: a word that is a role elsewhere ends the division."""
+    return at > first and row.has(at, ChunkKind.ROLE) and row.word(at - 1, "dan", ",") and row.has(at + 1, ChunkKind.INSTITUTION)
+
+
 def _capital_or(row: Row, at: int, *words: str) -> bool:
     return row.has(at, ChunkKind.WORD) and (row[at].capital or row.word(at, *words))
 
@@ -187,12 +195,24 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
             row.word(end, "dari") and row.has(end + 1, ChunkKind.INSTITUTION)
         ):
             end += 1
+        if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
+            end += 1  # "jurnalis TVRI Kalbar X"
         return _Beside(row[at].institution, None, end)
     if row.has(at, ChunkKind.PLACE):
         return _Beside(None, row[at].place, at + 1)
     if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:
         return _Beside(row[at + 1].institution, None, at + 2)
     return _Beside(None, None, at + 1 if row.word(at, "RI", "ri") else at)
+
+
+def _behind_constituency(row: Row, at: int) -> int:
+    """*anggota DPR dari Dapil Jateng III X*: where the words on the constituency end, right before the name; else AT."""
+    end = at + 1 if row.word(at, "dari") else at
+    if not row.listed(end, word_set("phrases", "roles", "constituencies")):
+        return at
+    while end - at < _LONGEST_CONSTITUENCY and not row.has(end, *NAMES) and end < len(row) and not row.word(end, ","):
+        end += 1
+    return end if row.has(end, *NAMES) else at
 
 
 def _numbered(row: Row, at: int) -> _Beside:
