@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from pemangku.extract.events.story import Scene, Story, is_negated
-from pemangku.extract.events.subjects import actor_of, subjects_of
+from pemangku.extract.events.drafts import Draft
+from pemangku.extract.events.story import Scene, Story, is_negated, verb_modality
+from pemangku.extract.events.subjects import actor_of, list_behind, subjects_of
 from pemangku.extract.line import Line
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.wordlists import word_set
-from pemangku.model import PartKind
+from pemangku.model import PartKind, Predicate
 
 _AT_EVENT = re.compile(
     r"\b(?:dalam|pada|di sela(?:-sela)?|saat|usai|seusai|di acara|ketika|di)\s+"
     r"(?:acara\s+|kegiatan\s+|menghadiri\s+|membuka\s+|memimpin\s+|sambutannya (?:pada|di)\s+)?$"
 )
+_ACTIVE_VERB = re.compile(r"(?:meng|meny|mem|men|ber)[a-z]{3,}")
 _FARTHEST_OBJECT = 60
 _FARTHEST_SPEAKER = 60
 _CONFIDENCE = 0.88
@@ -40,8 +42,22 @@ def read_attendance(story: Story, scene: Scene) -> None:
             behind = [d for h, d in scene.happenings if 0 <= h.begin - item.end <= _FARTHEST_OBJECT]
             draft = behind[0] if behind else scene.anaphor
             if draft is not None:
-                story.events.attend(subjects_of(line, at), draft, line.evidence("attends-active", _CONFIDENCE))
+                _opens(story, line, at, draft)
     _speaking_at(story, scene)
+    _acting_at(story, scene)
+
+
+def _opens(story: Story, line: Line, at: int, draft: Draft) -> None:
+    """*X membuka rapat*; but *KPU membuka pendaftaran*: who opens a stage holds it."""
+    actors = subjects_of(line, at)
+    stage = draft.word.sort == "stage" and line.items[at].lower in word_set("events", "verbs", "open_stage")
+    holders = [key for key in actors if stage and key.startswith("institution:")]
+    for key in holders:
+        evidence = line.evidence("organizer-active", _CONFIDENCE, verb_modality(line, at))
+        story.events.take_part(key, Predicate.ORGANIZES, draft, evidence)
+        draft.strong = True
+    guests = [key for key in actors if key not in holders]
+    story.events.attend(guests, draft, line.evidence("attends-active", _CONFIDENCE))
 
 
 def _guests(line: Line, at: int) -> list[str]:
@@ -50,7 +66,7 @@ def _guests(line: Line, at: int) -> list[str]:
         at += 1
     found: list[str] = []
     for item in line.items[at:]:
-        if item.lower in word_set("events", "attendance", "behind_guests"):
+        if item.lower in word_set("events", "attendance", "behind_guests") or _ACTIVE_VERB.fullmatch(item.lower):
             break
         key = actor_of(item)
         if key:
@@ -77,6 +93,20 @@ def _speaking_at(story: Story, scene: Scene) -> None:
         actor = _named_just_before(line, hit.begin) or speaker
         if actor is not None:
             story.events.attend([actor], draft, line.evidence("speaks-at", _CONFIDENCE))
+
+
+def _acting_at(story: Story, scene: Scene) -> None:
+    """*Dalam pertemuan itu X dan Y bersalaman*: who acts at an event that opens the sentence is there."""
+    line = scene.line
+    for hit, draft in scene.happenings:
+        before = scene.words_before(hit.begin, 40, story.text).strip()
+        if line.quoted(hit.begin) or before not in word_set("events", "attendance", "at_event"):
+            continue
+        at = next((k for k, item in enumerate(line.items) if item.begin >= hit.end), len(line.items))
+        while at < len(line.items) and line.items[at].lower in ("itu", "tersebut", "ini", ","):
+            at += 1
+        people = [key for key in list_behind(line, at) if key.startswith("person:")]
+        story.events.attend(people, draft, line.evidence("acts-at", _CONFIDENCE))
 
 
 def _named_just_before(line: Line, offset: int) -> str | None:

@@ -38,6 +38,10 @@ def subjects_of(line: Line, at: int) -> list[str]:
         item = line.items[k]
     if is_word(item, "dia", "ia", "pihaknya") and line.speaker:
         return [line.speaker]
+    if any(is_word(i, "lalu", "kemudian") for i in line.items[k + 1 : at]):
+        # "X memimpin apel di halaman Y kemudian menggelar …"
+        subject = subject_of_sentence(line)
+        return [subject] if subject else []
     if actor_of(item) is None:
         return _head_of_clause(line, k)
     return _joined_before(line, k)

@@ -11,14 +11,14 @@ from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.event_places import place_behind
 from pemangku.extract.events.event_words import EventWord
 from pemangku.extract.events.story import Scene, Story, full_dates, is_negated, verb_modality
-from pemangku.extract.events.subjects import subjects_of
-from pemangku.extract.line import Line
+from pemangku.extract.events.subjects import list_behind, subjects_of
+from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.wordlists import word_set
 from pemangku.lexicon.tables import table
-from pemangku.model import EventKind, PartKind, Predicate
+from pemangku.model import EventKind, Modality, PartKind, Predicate
 
 _OF_TWO_SIDES = (EventKind.PERTEMUAN, EventKind.PELANTIKAN)
 _LONGEST_OBJECT = 8
@@ -85,6 +85,8 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
         return
     if use.verb.noun == "laporan" and not _reports_somebody(line, use.last):
         return
+    if use.verb.noun == "pertemuan" and use.verb.passive and not _is_met(line, use.last):
+        return
     if not related and any(h.word.kind is kind and h.word.sort != "election" for h, _ in scene.told):
         return
     draft = Draft(
@@ -131,6 +133,11 @@ def _reports_somebody(line: Line, last: int) -> bool:
     return any(isinstance(i, Ref) or i.lower in reported for i in line.items[last : last + 2])
 
 
+def _is_met(line: Line, last: int) -> bool:
+    """*ditemui (oleh) X*; but *saat ditemui di kantornya* is how reporters met who speaks."""
+    return any(isinstance(i, Ref) and i.kind is RefKind.PERSON for i in line.items[last : last + 2])
+
+
 def _name(story: Story, line: Line, use: VerbUse) -> str:
     """*pelantikan X*: the noun, and what the verb is about."""
     items = line.items
@@ -155,6 +162,8 @@ def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
         actors = [key for key in use.actors if key.startswith("institution:")]
     else:
         actors = [] if kind in (EventKind.TAHAPAN, EventKind.LAINNYA) else use.actors
+    if use.verb.passive and kind is EventKind.PELANTIKAN and draft.modality is Modality.REPORTED:
+        actors = [*subjects_of(line, use.first), *_agents(line, use.last)]
     for key in actors:
         story.events.take_part(key, predicate, draft, evidence)
     if kind in _OF_TWO_SIDES and not use.verb.passive:
@@ -162,3 +171,8 @@ def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
         met = next((key for key in behind if key), None)
         if met is not None:
             story.events.take_part(met, Predicate.ATTENDS, draft, evidence)
+
+
+def _agents(line: Line, at: int) -> list[str]:
+    """*dikukuhkan oleh X*: who did it."""
+    return list_behind(line, at + 1) if at < len(line.items) and is_word(line.items[at], "oleh") else []

@@ -220,6 +220,9 @@ def _apposed(line: Line, k: int) -> Subject:
         if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
             return Subject(line.first_person, 0.85)
         return Subject(previous.key, 0.96)
+    described = _described_by(line, k)
+    if described is not None:
+        return Subject(described.key, 0.92)
     opening = "(" if is_word(items[k], ")") else ","
     for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
         if is_word(items[back], opening):
@@ -233,6 +236,19 @@ def _apposed(line: Line, k: int) -> Subject:
                 return Subject(inside.key, 0.9)
             return NOBODY
     return NOBODY
+
+
+def _described_by(line: Line, k: int) -> Ref | None:
+    """*X, calon bupati yang diusung A, B dan C, mengaku …*: X, whom the clause that ends at K describes."""
+    items = line.items
+    clause = next((y for y in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1) if is_word(items[y], "yang")), None)
+    if clause is None:
+        return None
+    for back in range(clause, max(0, clause - _FARTHEST_HEAD), -1):
+        if is_word(items[back], ","):
+            head = items[back - 1]
+            return head if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key else None
+    return None
 
 
 def _behind_venue(line: Line, at: int) -> Chunk | Ref:
