@@ -11,6 +11,7 @@ from pemangku.extract.events.subjects import list_behind
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.speech import enclitic_cues
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import EventKind, Modality, PartKind
@@ -60,7 +61,7 @@ def read_rally(story: Story, scene: Scene) -> None:
     line = scene.line
     sentence = line.sentence
     words = story.text[sentence.begin : sentence.end].lower()
-    if line.speaker and line.reports and any(w in words for w in word_row("events", "speaking", "at_rallies")):
+    if _names_speaker(line) and line.speaker and any(w in words for w in word_row("events", "speaking", "at_rallies")):
         story.events.attend([line.speaker], draft, line.evidence("speaks-at-rally", _CONFIDENCE))
     _received(story, line, draft)
     match = _CROWD.search(story.text, sentence.begin, sentence.end)
@@ -73,6 +74,13 @@ def read_rally(story: Story, scene: Scene) -> None:
     ]
     groups = [g for g in groups if not g.startswith("institution:universitas")]
     story.events.attend(groups, draft, line.evidence("rally-crowd", _CONFIDENCE))
+
+
+def _names_speaker(line: Line) -> bool:
+    """Whether a sentence names, or points back to, who speaks in it (and not *ujar orator di atas mobil komando*)."""
+    outside = [i for i in line.items if not line.quoted(i.begin)]
+    named = any(isinstance(i, Ref) and i.key == line.speaker for i in outside)
+    return line.reports and (named or line.goes_on or any(i.lower in enclitic_cues() for i in outside))
 
 
 def _received(story: Story, line: Line, draft: Draft) -> None:

@@ -40,8 +40,7 @@ def subjects_of(line: Line, at: int) -> list[str]:
         return [line.speaker]
     if any(is_word(i, "lalu", "kemudian") for i in line.items[k + 1 : at]):
         # "X memimpin apel di halaman Y kemudian menggelar …"
-        subject = subject_of_sentence(line)
-        return [subject] if subject else []
+        return [key for i in line.items[:at] if (key := actor_of(i)) and not line.quoted(i.begin)][:1]
     if actor_of(item) is None:
         return _head_of_clause(line, k)
     return _joined_before(line, k)

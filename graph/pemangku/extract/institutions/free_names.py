@@ -166,7 +166,7 @@ class FreeNames:
             return True
         if lexica().titles.at(tokens, at):
             return True
-        if _VERB.fullmatch(tokens[at].lower) and not is_root(tokens[at].lower):
+        if _VERB.fullmatch(tokens[at].lower) and is_common(tokens[at].lower) and not is_root(tokens[at].lower):
             return True  # "Nahdlatul Ulama Dipakai …" in a headline
         return tokens[at].text.endswith(".") and tokens[at].text != "R.I."
 
