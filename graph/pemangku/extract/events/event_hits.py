@@ -175,6 +175,8 @@ class _NameReader:
         if found is None:
             return None
         number, year, last = found
+        if word.name not in word_set("events", "decision", "of_cases"):
+            year = year or number.rpartition("/")[2]
         if last + 1 < len(tokens) and tokens[last].lower == "tahun" and _YEAR.fullmatch(tokens[last + 1].text):
             year = tokens[last + 1].text
             last += 2

@@ -79,7 +79,8 @@ def _head_of_clause(line: Line, k: int) -> list[str]:
     for back in range(k, max(-1, k - _FARTHEST_HEAD), -1):
         item = line.items[back]
         if isinstance(item, Ref) and item.key and item.kind in (RefKind.INSTITUTION, RefKind.PERSON):
-            return [item.key]
+            mates = [i.key for i in line.items[:k] if isinstance(i, Ref) and i.pair is not None and i.pair == item.pair]
+            return [key for key in mates if key] or [item.key]
         if item.lower in word_set("events", "subjects", "clause_ends"):
             return []
     return []

@@ -24,7 +24,8 @@ _IN_PROGRAMME = re.compile(
 def bind(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
     """Give DRAFT what the sentence that names it says: date, place, holder, whether it is only planned."""
     if hit.word.sort == "election":
-        date_election(story, scene, hit, draft)
+        if not any(other.election == hit.first for other, _ in scene.told):
+            date_election(story, scene, hit, draft)
         return
     quoted = scene.line.quoted(hit.begin)
     date = _date_for(story, scene, hit)
@@ -40,7 +41,7 @@ def bind(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
     if hit.election is not None and hit.word.sort == "stage":
         draft.strong = True
     _follow_programme(story, scene, hit, draft)
-    if hit.word.kind in _ORGANISED_BY_NAME:
+    if hit.word.kind in _ORGANISED_BY_NAME or hit.word.name in word_set("events", "name", "of_holders"):
         organizer_in_name(story, scene.line, hit, draft)
     if _is_planned(scene, hit) and (
         (draft is story.events.drafts[-1] and not draft.strong) or draft.evidence.begin == scene.line.sentence.begin

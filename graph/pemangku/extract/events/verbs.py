@@ -85,6 +85,8 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
         return
     if use.verb.noun == "laporan" and not _reports_somebody(line, use.last):
         return
+    if kind is EventKind.AKSI and use.first and is_word(line.items[use.first - 1], "yang"):
+        return  # "X yang berorasi lebih dulu …"
     if use.verb.noun == "pertemuan" and use.verb.passive and not _is_met(line, use.last):
         return
     if not related and any(h.word.kind is kind and h.word.sort != "election" for h, _ in scene.told):

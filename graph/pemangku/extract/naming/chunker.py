@@ -16,6 +16,7 @@ from pemangku.lexicon.places import places as place_names
 from pemangku.model import Category, PartKind, PlaceLevel
 
 _LONGEST_VENUE = 6
+_CONSTITUENCY = "dapil"
 _LONGEST_DATELINE = 12
 _SMALL_OFFICES = {
     "pemcam": PlaceLevel.KECAMATAN,
@@ -73,7 +74,7 @@ class Chunker:
         return (
             self._institution(sentence, at, before)
             or self._office(sentence, at, before)
-            or self._venue(sentence, at)
+            or self._venue(sentence, at, before)
             or self._place(sentence, at, before)
             or self._honorific(tokens, at)
             or self._name(sentence, at, before)
@@ -85,13 +86,17 @@ class Chunker:
         if found is None:
             return None
         role = lexica().roles.at(sentence.tokens, at)
-        if role is not None and role[0] > found.last:
+        if role is not None and (role[0] > found.last or self._is_role_at_body(sentence, role[0], found.last)):
             return None
         if found.last == at + 1 and sentence.tokens[at].upper and self._is_place_in_capitals(sentence, at):
             return None
         chunk = self._make(ChunkKind.INSTITUTION, sentence.tokens, at, found.last)
         chunk.institution = found
         return chunk
+
+    def _is_role_at_body(self, sentence: Sentence, role_end: int, last: int) -> bool:
+        """*Presidium Mafindo X*: what also opens names of institutions is a role right before one that is known."""
+        return role_end < last and self._institutions.starts(sentence.tokens, role_end)
 
     def _is_place_in_capitals(self, sentence: Sentence, at: int) -> bool:
         """*IDI RAYEUK -*: an acronym that is the first word of a place in a dateline."""
@@ -134,11 +139,11 @@ class Chunker:
 
     # --- places -----------------------------------------------------------------------------------------------------
 
-    def _venue(self, sentence: Sentence, at: int) -> Chunk | None:
+    def _venue(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         """A building, street or ground by its name (*Hotel …*): a location, never a person."""
         tokens = sentence.tokens
         token = tokens[at]
-        if not token.cap or token.text not in place_names().head_words:
+        if not token.cap or token.text not in place_names().head_words or _awaits_small_place(before):
             return None
         lower = at + 1 < len(tokens) and not tokens[at + 1].cap
         title = self._honorific(tokens, at + 1) if lower else None  # "RSUD dr. X"
@@ -149,9 +154,12 @@ class Chunker:
                 break
             if self._institutions.starts(tokens, last) and last - at > 1:
                 break
+            if token.lower == _CONSTITUENCY and _ends_constituency(tokens[last - 1]):
+                break
             last += 1
         region = self._atlas.at(sentence, at)
-        if last == begin or (region is not None and region.place.code and region.last >= last):
+        village = region is not None and region.place.level is PlaceLevel.DESA
+        if last == begin or (region is not None and (region.place.code or village) and region.last >= last):
             return None  # *Kepulauan Riau*, *Teluk Bintuni* are regions
         return self._make(ChunkKind.VENUE, tokens, at, last)
 
@@ -215,6 +223,17 @@ def _drop_dateline_media(tokens: Sequence[Token], chunks: list[Chunk]) -> None:
             chunk.kind, chunk.institution = ChunkKind.WORD, None
         elif chunk.place is not None and before is not None and before.capital and before.place is None:
             chunk.kind, chunk.place = ChunkKind.WORD, None  # "PALU, SUARA TOMINI -"
+
+
+def _awaits_small_place(before: Sequence[Chunk]) -> bool:
+    """*Lurah Pulau Palas*: the district or village of an office, whatever its name begins with."""
+    role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
+    return role is not None and role.body is not None and role.body.id in _SMALL_OFFICES
+
+
+def _ends_constituency(token: Token) -> bool:
+    """*Dapil Jateng III*: its number."""
+    return token.text[0].isdigit() or set(token.text) <= set("IVX")
 
 
 def _ends_in_body(role: Role, hit: Institute, end: int) -> bool:

@@ -34,7 +34,7 @@ class NameRuns:
         """Where the name that begins at token AT ends, `None` when none does. BEFORE: the chunks before it."""
         tokens = sentence.tokens
         token = tokens[at]
-        if not token.cap or _is_calendar_or_level(token):
+        if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
             return None
         if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == token.lower:
             return None  # the second half of a doubled word
@@ -71,8 +71,6 @@ class NameRuns:
         token = tokens[at]
         if not before or token.upper or token.lower in word_set("phrases", "names", "stops"):
             return False
-        if token.lower in word_set("phrases", "names", "never"):
-            return False
         if _is_second_of_pair(before):
             return True
         if before[-1].is_word("adalah", "ialah", "yakni", "yaitu"):
@@ -81,7 +79,7 @@ class NameRuns:
 
     def _is_name_all_the_same(self, tokens: Sequence[Token], at: int, last: int, *, initial: bool, led: bool) -> bool:
         """Whether a run that begins with an ordinary word is a name (*Kian Fo*): the rest shows it."""
-        if last - at < 2 or tokens[at].lower in word_set("phrases", "names", "never"):
+        if last - at < 2:
             return False
         if initial:
             return (tokens[at].lower, tokens[at + 1].lower) in self._inside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pemangku.extract.lexica import lexica
@@ -12,6 +13,7 @@ from pemangku.extract.speech import verbs_before, words_of
 from pemangku.extract.words import is_common
 from pemangku.model import PartKind
 
+_ACTS = re.compile(r"(?:me|ber|di)[a-z]{4,}|tak|tidak|sudah|telah|akan|sempat|sendiri|pun")
 _LONGEST_VERB = 8
 """How many words a verb of saying has at most (*menyampaikan terima kasih*)."""
 
@@ -19,6 +21,7 @@ _LONGEST_VERB = 8
 def find_name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
     """Every name that may be a person's; in headlines only as a form of a name of the body."""
     last = ""
+    acting = _acting_alone(lines)
     for number, line in enumerate(lines):
         if line.sentence.kind is PartKind.RELATED:
             continue
@@ -27,13 +30,30 @@ def find_name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
             if not isinstance(item, Ref):
                 continue
             if item.kind is RefKind.PERSON:
-                strong = not in_headline and (item.strong or _is_evident(line, at, item))
+                strong = not in_headline and (item.strong or _is_evident(line, at, item) or _is_taken_up(item, acting))
                 last = item.name
                 nickname = at + 2 < len(line.items) and is_word(line.items[at + 2], "sapaan", "panggilan")
                 yield NameUse(item.name, item.name_begin, item.name_end, number, strong, tuple(item.forms), nickname)
             elif item.kind is RefKind.OFFICE and item.forms and last:
                 # "politikus itu yang akrab disapa X": another name of the person just named
                 yield NameUse(last, item.begin, item.begin, number, False, tuple(item.forms))
+
+
+def _acting_alone(lines: Sequence[Line]) -> frozenset[str]:
+    """The names of one word (lower case) that do something in the body: *Rudi menolak*, *Rudi tak hadir*."""
+    return frozenset(
+        item.name.casefold()
+        for line in lines
+        if line.sentence.kind is PartKind.BODY
+        for item, behind in zip(line.items, line.items[1:], strict=False)
+        if isinstance(item, Ref) and item.kind is RefKind.PERSON and " " not in item.name and _ACTS.fullmatch(behind.lower)
+    )
+
+
+def _is_taken_up(ref: Ref, acting: frozenset[str]) -> bool:
+    """Whether a name of several words, none of them ordinary, is gone on with by its first word alone."""
+    words = ref.name.casefold().split()
+    return len(words) > 1 and words[0] in acting and not any(is_common(w) for w in words)
 
 
 def _is_evident(line: Line, at: int, ref: Ref) -> bool:

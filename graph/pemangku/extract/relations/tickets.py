@@ -81,7 +81,7 @@ def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str
     for at, item in enumerate(line.items):
         if item.lower not in word_set("relations", "parties", "mates"):
             continue
-        behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",")), None)
+        behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "ialah", "adalah", "yakni", "yaitu")), None)
         heads = (i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.PERSON)
         head = next((key for key in heads if key), before)
         if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key and head and head != behind.key:
