@@ -15,7 +15,9 @@ def is_court(key: str) -> bool:
         return False
     local = key.removeprefix("institution:")
     by_region = word_set("phrases", "institutions", "courts_by_region")
-    return local in word_set("phrases", "institutions", "courts") or local.partition("-")[0] in by_region
+    kind, _, rest = local.partition("-")
+    company = kind == "pt" and rest and not rest[0].isdigit()
+    return local in word_set("phrases", "institutions", "courts") or (kind in by_region and not company)
 
 
 def find_court(lines: Sequence[Line]) -> str | None:

@@ -11,7 +11,7 @@ from pemangku.extract.line import Line
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.wordlists import word_set
-from pemangku.model import PartKind, Predicate
+from pemangku.model import EventKind, PartKind, Predicate
 
 _AT_EVENT = re.compile(
     r"\b(?:dalam|pada|di sela(?:-sela)?|saat|usai|seusai|di acara|ketika|di)\s+"
@@ -33,6 +33,9 @@ def read_attendance(story: Story, scene: Scene) -> None:
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
         if item.lower in word_set("events", "verbs", "attended"):
+            if not is_negated(line, at):
+                story.events.attend(_guests(line, at + 1), target, line.evidence("attends-passive", _CONFIDENCE))
+        elif item.lower in word_set("events", "attendance", "hosted") and target.word.kind is EventKind.PERTEMUAN:
             if not is_negated(line, at):
                 story.events.attend(_guests(line, at + 1), target, line.evidence("attends-passive", _CONFIDENCE))
         elif item.lower == "hadir":

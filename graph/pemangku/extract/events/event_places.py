@@ -10,6 +10,7 @@ from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_set
+from pemangku.model import PlaceLevel
 
 _LONGEST_ADDRESS = 9
 _FARTHEST_CLAUSE = 40
@@ -43,7 +44,7 @@ def place_behind(line: Line, offset: int) -> str | None:
 
 def _first_place(items: Sequence[Item]) -> str | None:
     """The first region in *di Hotel X, Kota Y, Provinsi Z*."""
-    for item in items:
+    for at, item in enumerate(items):
         if isinstance(item, Chunk):
             if _in_address(item):
                 continue
@@ -54,8 +55,17 @@ def _first_place(items: Sequence[Item]) -> str | None:
             return None
         area = _area(item)
         if area is not None:
-            return area
+            return _named_behind(items, at) or area
     return None
+
+
+def _named_behind(items: Sequence[Item], at: int) -> str | None:
+    """*di Gudang KPU X, Kelurahan Y*: the district or village that follows the institution at AT."""
+    behind = items[at + 2] if at + 2 < len(items) and is_word(items[at + 1], ",") else None
+    if not isinstance(behind, Ref) or behind.kind is not RefKind.PLACE or behind.place is None:
+        return None
+    small = behind.place.place.level in (PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA)
+    return behind.key if small else None
 
 
 def _in_address(chunk: Chunk) -> bool:

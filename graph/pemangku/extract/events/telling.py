@@ -82,6 +82,7 @@ def _remember(story: Story, scene: Scene) -> None:
     """What the following sentences may refer to."""
     line = scene.line
     if line.sentence.kind is PartKind.BODY:
+        story.told_before = [d for _, d in scene.happenings]
         story.last = _last_told(line, scene.told) or story.last or _first_stage(scene)
         lead = next((d for d in uncited(story, scene) if d.full), None)
         if story.lead_date is None and lead is not None:

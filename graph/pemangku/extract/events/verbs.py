@@ -21,6 +21,7 @@ from pemangku.lexicon.tables import table
 from pemangku.model import EventKind, Modality, PartKind, Predicate
 
 _OF_TWO_SIDES = (EventKind.PERTEMUAN, EventKind.PELANTIKAN)
+_ATTENDED = (*_OF_TWO_SIDES, EventKind.SIDANG)
 _LONGEST_OBJECT = 8
 _LONGEST_FORM = 7
 
@@ -159,7 +160,7 @@ def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
     """Who does it; at meetings and inaugurations also whom they meet or inaugurate."""
     kind = draft.word.kind
     evidence = line.evidence("event-verb-actor", 0.85, draft.modality)
-    predicate = Predicate.ATTENDS if kind in _OF_TWO_SIDES else Predicate.ORGANIZES
+    predicate = Predicate.ATTENDS if kind in _ATTENDED else Predicate.ORGANIZES
     if use.verb.noun == "penetapan":
         actors = [key for key in use.actors if key.startswith("institution:")]
     else:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from pemangku.extract.lexica import lexica
 from pemangku.extract.line import Line, as_tokens, is_word
 from pemangku.extract.persons.people import NameUse
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import verbs_before, words_of
 from pemangku.extract.words import is_common
 from pemangku.model import PartKind
 
-_ACTS = re.compile(r"(?:me|ber|di)[a-z]{4,}|tak|tidak|sudah|telah|akan|sempat|sendiri|pun")
+_ACTS = re.compile(r"(?:me|ber)[a-z]{4,}|tak|tidak|sudah|telah|akan|sempat|sendiri|pun")
 _LONGEST_VERB = 8
 """How many words a verb of saying has at most (*menyampaikan terima kasih*)."""
 
@@ -41,19 +43,27 @@ def find_name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
 
 def _acting_alone(lines: Sequence[Line]) -> frozenset[str]:
     """The names of one word (lower case) that do something in the body: *Rudi menolak*, *Rudi tak hadir*."""
-    return frozenset(
+    body = [line for line in lines if line.sentence.kind is PartKind.BODY]
+    alone = {
         item.name.casefold()
-        for line in lines
-        if line.sentence.kind is PartKind.BODY
+        for line in body
         for item, behind in zip(line.items, line.items[1:], strict=False)
-        if isinstance(item, Ref) and item.kind is RefKind.PERSON and " " not in item.name and _ACTS.fullmatch(behind.lower)
-    )
+        if _is_name(item) and " " not in item.name and _ACTS.fullmatch(behind.lower)
+    }
+    full = {tuple(item.name.casefold().split()[:2]) for line in body for item in line.items if _is_name(item)}
+    firsts = Counter(words[0] for words in full if len(words) > 1)
+    return frozenset(name for name in alone if firsts[name] == 1)  # a brand has many second words
+
+
+def _is_name(item: Item) -> TypeGuard[Ref]:
+    return isinstance(item, Ref) and item.kind is RefKind.PERSON
 
 
 def _is_taken_up(ref: Ref, acting: frozenset[str]) -> bool:
     """Whether a name of several words, none of them ordinary, is gone on with by its first word alone."""
     words = ref.name.casefold().split()
-    return len(words) > 1 and words[0] in acting and not any(is_common(w) for w in words)
+    ordinary = any(is_common(w) or set(w) <= set("ivx") for w in words)
+    return len(words) > 1 and words[0] in acting and not ordinary
 
 
 def _is_evident(line: Line, at: int, ref: Ref) -> bool:

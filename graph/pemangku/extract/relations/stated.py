@@ -41,8 +41,8 @@ def _verbs() -> Matcher[RelationVerb]:
     )
 
 
-def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
-    """The relations that the verbs of a sentence state outside quotation marks."""
+def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Iterator[Relation]:
+    """The relations that the verbs of a sentence state outside quotation marks. COURT: the one that judges in it."""
     if line.sentence.kind is not PartKind.BODY:
         return
     yield from _tickets_from(line)
@@ -57,7 +57,7 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
         near = verb.passive and verb.predicate is not Predicate.SUPPORTS
         before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
         if verb.passive and not behind:
-            behind = _agents(line, last)
+            behind = _agents(line, last) or _judge(line, at, court)
         subjects, objects = (behind, before) if verb.passive else (before, behind)
         if verb.predicate is Predicate.SUPPORTS and not verb.passive and subjects:
             subjects = [*subjects, *partners(line, last)]
@@ -67,6 +67,13 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
             for target in objects:
                 if _is_allowed(verb, subject, target):
                     yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _judge(line: Line, at: int, court: str | None) -> list[str]:
+    """*X divonis dua bulan penjara*: by the court of the article."""
+    words = " ".join(i.lower for i in line.plain[at : at + 2])
+    is_judged = words.startswith(word_row("relations", "cases", "judged"))
+    return [court] if court is not None and is_judged else []
 
 
 def _agents(line: Line, at: int) -> list[str]:
