@@ -9,14 +9,15 @@ from pemangku.extract.events.story import Scene, Story, is_negated, verb_modalit
 from pemangku.extract.events.subjects import actor_of, list_behind, subjects_of
 from pemangku.extract.line import Line
 from pemangku.extract.naming.chunks import Chunk
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_set
-from pemangku.model import EventKind, PartKind, Predicate
+from pemangku.model import EventKind, Modality, PartKind, Predicate
 
 _AT_EVENT = re.compile(
     r"\b(?:dalam|pada|di sela(?:-sela)?|saat|usai|seusai|di acara|ketika|di)\s+"
     r"(?:acara\s+|kegiatan\s+|menghadiri\s+|membuka\s+|memimpin\s+|sambutannya (?:pada|di)\s+)?$"
 )
+_ADDRESS = re.compile(r"\b(?:dalam|pada|lewat|melalui) (?:kata )?(?:sambutan|laporan|paparan|arahan|pidato|pengarahan|pemaparan)nya\b")
 _ACTIVE_VERB = re.compile(r"(?:meng|meny|mem|men|ber)[a-z]{3,}")
 _FARTHEST_OBJECT = 60
 _FARTHEST_SPEAKER = 60
@@ -26,6 +27,7 @@ _CONFIDENCE = 0.88
 def read_attendance(story: Story, scene: Scene) -> None:
     """Who a sentence says is at the event it tells of, or points back to."""
     line = scene.line
+    _addressing(story, scene)
     target = scene.happenings[-1][1] if scene.happenings else scene.anaphor
     if target is None:
         return
@@ -96,6 +98,33 @@ def _speaking_at(story: Story, scene: Scene) -> None:
         actor = _named_just_before(line, hit.begin) or speaker
         if actor is not None:
             story.events.attend([actor], draft, line.evidence("speaks-at", _CONFIDENCE))
+
+
+def _addressing(story: Story, scene: Scene) -> None:
+    """*… dalam sambutannya*, *menghadirkan narasumber: X dan Y*: who addresses the event told of."""
+    line = scene.line
+    happenings = [d for h, d in scene.happenings if h.word.sort == "happening"]
+    target = happenings[-1] if happenings else story.last
+    if target is None or line.sentence.kind is not PartKind.BODY or target.modality is not Modality.REPORTED:
+        return
+    words = story.text[line.sentence.begin : line.sentence.end]
+    if line.reports and line.speaker and line.speaker.startswith("person:") and _ADDRESS.search(words):
+        story.events.attend([line.speaker], target, line.evidence("addresses", _CONFIDENCE))
+    at = next((k for k, i in enumerate(line.items) if _is_guest_speaker(line, i)), None)
+    if at is not None:
+        story.events.attend(_listed_from(line, at + 1), target, line.evidence("guest-speaker", _CONFIDENCE))
+
+
+def _is_guest_speaker(line: Line, item: Item) -> bool:
+    return item.lower in word_set("events", "attendance", "speakers") and not line.quoted(item.begin)
+
+
+def _listed_from(line: Line, at: int) -> list[str]:
+    """*narasumber (di antaranya, yakni, :) X, Y, dan Z*: the persons of the list that begins at AT."""
+    opening = word_set("events", "attendance", "before_guests") | word_set("events", "attendance", "lists")
+    while at < len(line.items) and line.items[at].lower in opening:
+        at += 1
+    return [key for key in list_behind(line, at) if key.startswith("person:")]
 
 
 def _acting_at(story: Story, scene: Scene) -> None:

@@ -24,6 +24,7 @@ def complete(story: Story) -> None:
     if any(d.number and _is_ruling(d) for d in story.events.drafts):
         # the ruling by its number is the sanction that the verb told of
         story.events.drafts = [d for d in story.events.drafts if d.word.name != "putusan sanksi"]
+    _days_of_voting(story)
     _years_of_elections(story)
 
 
@@ -59,3 +60,15 @@ def _years_of_elections(story: Story) -> None:
         election = draft.election
         if draft.word.sort == "stage" and draft.strong and draft.date is None and election and election.year:
             draft.date, draft.date_evidence = election.year, draft.evidence
+
+
+def _days_of_voting(story: Story) -> None:
+    """An election is on the day of its vote; a stage that names its election is where that is held."""
+    for draft in story.events.drafts:
+        election = draft.election
+        if draft.word.sort != "stage" or election is None or not draft.strong:
+            continue
+        if draft.word.name == "pemungutan suara" and draft.date and len(draft.date) == len("2024-11-27"):
+            election.dated(draft.date, replace(draft.evidence, rule="election-day", confidence=0.8))
+        if election.place and draft.place is None:
+            draft.placed(election.place, replace(draft.evidence, rule="stage-of-election", confidence=0.8))

@@ -27,7 +27,7 @@ def draft_of(story: Story, line: Line, hit: EventHit) -> Draft | None:
     pointed = token_after(line, hit.last) in word_set("grammar", "demonstratives")
     if pointed and (like := _like(story, hit)) is not None:
         return like
-    known = _same(story, hit)
+    known = _same(story, hit) or _taken_up(story, hit)
     if known is not None:
         known.called(hit.name)
         return known
@@ -72,6 +72,14 @@ def _same(story: Story, hit: EventHit) -> Draft | None:
         if _same_stage(draft, hit) if hit.word.sort == "stage" else _same_happening(draft, hit):
             return draft
     return None
+
+
+def _taken_up(story: Story, hit: EventHit) -> Draft | None:
+    """*… menandatangani pakta integritas. Penandatanganan disaksikan …*: the one event of its kind told of before."""
+    if hit.first or hit.last != hit.head_last or hit.word.sort != "happening":
+        return None
+    alike = [d for d in story.told_before if d.word.kind is hit.word.kind]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _told_in_body(story: Story, hit: EventHit) -> Draft | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import word_row, word_set
 
 _FARTHEST_HEAD = 8
+_FARTHEST_PARTNER = 6
 
 
 def actor_of(item: Item) -> str | None:
@@ -60,10 +61,17 @@ def _joined_before(line: Line, k: int) -> list[str]:
     items = line.items
     if k >= 2 and is_word(items[k - 1], "melalui", "lewat") and isinstance(items[k - 2], Ref):
         return _keys((items[k - 2], items[k]))
+    partner = next((back for back in range(k - 2, max(-1, k - _FARTHEST_PARTNER), -1) if isinstance(items[back], Ref)), None)
+    if partner is not None and any(is_word(i, *_joint_work()) for i in items[partner + 1 : k]):
+        return _keys((items[partner], items[k]))
     first = k
     while first >= 2 and is_word(items[first - 1], "dan", "bersama", "serta") and _key(items[first - 2]):
         first -= 2
     return _keys(items[first : k + 1])
+
+
+def _joint_work() -> tuple[str, ...]:
+    return word_row("events", "subjects", "joint_work")
 
 
 def _keys(items: Iterable[Item]) -> list[str]:

@@ -19,6 +19,7 @@ from pemangku.reference import regions
 
 REGIONAL_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLevel.KOTA})
 _SMALL_LEVELS = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
+_LONGEST_INITIALS = 4
 _NATION_IN_NAME = (" RI", "-RI", " Republik Indonesia", " Pusat")
 
 
@@ -76,7 +77,7 @@ class Bodies:
         """The institution of the lexicon that begins at token AT."""
         tokens = sentence.tokens
         found = lexica().bodies.at(tokens, at)
-        if found is None or not _printed_as_name(tokens, at, *found):
+        if found is None or not _printed_as_name(tokens, at, *found) or _is_initials(tokens, at):
             return None
         name_end, form = found
         body = form.body
@@ -179,6 +180,14 @@ class Bodies:
             return None
         chosen = self._setting.choose([c for c in found[1] if c.level in REGIONAL_LEVELS])
         return PlaceHit(at, found[0], place_of(chosen), True) if chosen else None
+
+
+def _is_initials(tokens: Sequence[Token], at: int) -> bool:
+    """*MS (44)*: letters and an age are a person whose name is kept back."""
+    if at + 3 >= len(tokens) or not tokens[at].upper or len(tokens[at].text) > _LONGEST_INITIALS:
+        return False
+    age = tokens[at + 2].text
+    return tokens[at + 1].text == "(" and age.isdigit() and len(age) <= 2 and tokens[at + 3].text == ")"
 
 
 def _printed_as_name(tokens: Sequence[Token], first: int, last: int, form: Form) -> bool:

@@ -49,6 +49,8 @@ class FreeNames:
             # "Komisi II" alone: which council's, the article tells elsewhere
             surface = self._bodies.surface(tokens, at, end)
             return Institute(at, end, surface, name=head.words, category=head.category, part=True)
+        if head.weak and end < len(tokens) and self._bodies.starts(tokens, end):
+            return None  # "Tim Gabungan Sentra Gakkumdu X"
         return self._own_name(sentence, at, end, head, titled=titled)
 
     def begins_person(self, tokens: Sequence[Token], at: int) -> bool:

@@ -154,6 +154,8 @@ class Chunker:
                 break
             if self._institutions.starts(tokens, last) and last - at > 1:
                 break
+            if following.lower in place_names().level_words and last - at > 1:
+                break
             if token.lower == _CONSTITUENCY and _ends_constituency(tokens[last - 1]):
                 break
             last += 1

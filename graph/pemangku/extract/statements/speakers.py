@@ -74,7 +74,13 @@ def person_told_of(line: Line) -> str | None:
 
 def _comes_from(line: Line, at: int) -> bool:
     """*Dukungan datang dari X*: what is told of comes from the person at AT."""
-    return at > 1 and line.items[at - 1].lower == "dari" and line.items[at - 2].lower in ("datang", "muncul")
+    if at < 2:
+        return False
+    if line.items[at - 1].lower == "dari":
+        return line.items[at - 2].lower in ("datang", "muncul")
+    # "Tudingan itu dibantah (mentah-mentah) oleh X"
+    said = word_set("speech", "subjects", "said_by")
+    return line.items[at - 1].lower == "oleh" and any(i.lower in said for i in line.items[max(0, at - 5) : at - 1])
 
 
 def _verb_follows(line: Line, at: int) -> bool:

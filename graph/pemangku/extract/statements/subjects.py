@@ -119,6 +119,9 @@ def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
     """Who is named by what ends with item K, right before a verb of saying and its adverbs."""
     item = line.items[k]
     if isinstance(item, Ref):
+        head = _before_clause(line, k - 1, _LONGEST_CLAUSE, RefKind.PERSON, word_set("speech", "subjects", "clause_ends"))
+        if head is not None and head.key and not is_word(line.items[k - 1], "yang"):
+            return Subject(head.key, 0.88)  # "X yang mendampingi Y menyebut …"
         named = _named(line, k, item)
         return named if named.speaker is not None else _before_adverbial(line, k)
     if item.lower in words_of("singular"):
