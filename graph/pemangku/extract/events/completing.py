@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pemangku.extract.courts import find_court
+from pemangku.extract.courts import court_named_from, find_court
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.story import Story
 from pemangku.extract.wordlists import word_set
@@ -42,8 +42,11 @@ def _rulings_of(story: Story, court: str) -> None:
 
 def _sessions_of(story: Story, court: str) -> None:
     held = {id(r.draft) for r in story.events.roles if r.predicate is Predicate.ORGANIZES}
+    named_from = court_named_from(story.lines)
     for draft in story.events.drafts:
         in_court = not word_set("events", "name", "no_court") & set(draft.name.lower().split())
+        if draft.evidence.begin < named_from:
+            continue
         if draft.word.kind is EventKind.SIDANG and in_court and draft.strong and id(draft) not in held:
             evidence = replace(draft.evidence, rule="session-of-court", confidence=0.75)
             story.events.take_part(court, Predicate.ORGANIZES, draft, evidence)

@@ -32,7 +32,7 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
     at = 0
     while at < len(tokens):
         match = event_words().at(tokens, at) if tokens[at].word else None
-        if match is None or _names_something_else(tokens, at):
+        if match is None or _names_something_else(tokens, at, match[1]):
             at += 1
             continue
         head_last, word = match
@@ -43,8 +43,10 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
     return found
 
 
-def _names_something_else(tokens: Sequence[Token], at: int) -> bool:
-    """*ruang sidang*, *Musda-musda*; but not behind the dash of a dateline (*PALU - Debat …*)."""
+def _names_something_else(tokens: Sequence[Token], at: int, word: EventWord) -> bool:
+    """*ruang sidang*, *Musda-musda*; but not *hasil Pilkada*, nor behind a dateline's dash (*PALU - Debat …*)."""
+    if at and word.sort == "election" and tokens[at - 1].lower == "hasil":
+        return False
     if not at or tokens[at - 1].lower not in word_set("events", "name", "no_event_behind"):
         return False
     return tokens[at - 1].word or tokens[at - 1].end == tokens[at].begin

@@ -12,7 +12,7 @@ from pemangku.extract.events.story import Story, token_after
 from pemangku.extract.line import Line
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
-from pemangku.model import PartKind
+from pemangku.model import EventKind, PartKind
 
 
 def draft_of(story: Story, line: Line, hit: EventHit) -> Draft | None:
@@ -76,9 +76,9 @@ def _same(story: Story, hit: EventHit) -> Draft | None:
 
 def _taken_up(story: Story, hit: EventHit) -> Draft | None:
     """*… menandatangani pakta integritas. Penandatanganan disaksikan …*: the one event of its kind told of before."""
-    if hit.first or hit.last != hit.head_last or hit.word.sort != "happening":
+    if hit.first or hit.last != hit.head_last or hit.word.sort != "happening" or " " in hit.word.name:
         return None
-    alike = [d for d in story.told_before if d.word.kind is hit.word.kind]
+    alike = [d for d in story.told_before if d.word.kind is hit.word.kind and d.word.kind is not EventKind.LAINNYA]
     return alike[0] if len(alike) == 1 else None
 
 

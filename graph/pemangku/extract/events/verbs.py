@@ -16,7 +16,7 @@ from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Ref, RefKind
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import EventKind, Modality, PartKind, Predicate
 
@@ -58,7 +58,8 @@ def read_verbs(story: Story, scene: Scene) -> None:
         last, verb = match
         use = VerbUse(at, last, verb, [] if verb.passive else subjects_of(line, at))
         if verb.kind is EventKind.PUTUSAN and verb.noun == "putusan":
-            decide(story, scene, at, use.actors, full_dates(story, scene))
+            if not _is_asked_for(line, at):
+                decide(story, scene, at, use.actors, full_dates(story, scene))
         else:
             _read_verb(story, scene, use)
 
@@ -134,6 +135,11 @@ def _reports_somebody(line: Line, last: int) -> bool:
     """*melaporkan X ke polisi* is an event; *melaporkan bahwa …* is a statement."""
     reported = word_set("events", "name", "reported")
     return any(isinstance(i, Ref) or i.lower in reported for i in line.items[last : last + 2])
+
+
+def _is_asked_for(line: Line, at: int) -> bool:
+    """*X meminta MK membatalkan Keputusan …*: the decision is only wanted."""
+    return any(is_word(i, *word_row("events", "modality", "asked")) for i in line.items[max(0, at - 3) : at])
 
 
 def _is_met(line: Line, last: int) -> bool:

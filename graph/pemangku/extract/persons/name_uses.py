@@ -10,12 +10,14 @@ from typing import TypeGuard
 from pemangku.extract.lexica import lexica
 from pemangku.extract.line import Line, as_tokens, is_word
 from pemangku.extract.persons.people import NameUse
+from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import verbs_before, words_of
+from pemangku.extract.wordlists import word_row
 from pemangku.extract.words import is_common
 from pemangku.model import PartKind
 
-_ACTS = re.compile(r"(?:me|ber)[a-z]{4,}|tak|tidak|sudah|telah|akan|sempat|sendiri|pun")
+_ACTS = re.compile(r"(?:me|ber)[a-z]{4,}|tak|tidak|sudah|telah|akan|sempat|ter[a-z]{4,}|sendiri|pun")
 _LONGEST_VERB = 8
 """How many words a verb of saying has at most (*menyampaikan terima kasih*)."""
 
@@ -69,6 +71,8 @@ def _is_taken_up(ref: Ref, acting: frozenset[str]) -> bool:
 def _is_evident(line: Line, at: int, ref: Ref) -> bool:
     """Whether a name without a title is a person's: by what stands around it, or by the words it is made of."""
     words = [w for w in ref.name.lower().replace(".", " ").split() if w[0].isalpha()]
+    if at and len(words) > 1 and _leads_to_person(line, at) and not all(is_common(w) for w in words):
+        return True
     known = sum(w in lexica().name_words for w in words)
     if at and is_word(line.items[at - 1], "di", "ke"):
         return False
@@ -80,6 +84,15 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
     if len(words) > 1 and (known > 1 or (known and ordinary <= 1)):
         return True
     return _speaks(line, at) or (_is_apposed(line, at) and (bool(known) or not any(is_common(w) for w in words)))
+
+
+def _leads_to_person(line: Line, at: int) -> bool:
+    """*petahana X*, *berpasangan dengan X*: words that only a person can follow."""
+    before = line.items[at - 1]
+    if isinstance(before, Chunk) and before.modifier == "incumbent":
+        return True
+    verb = line.items[at - 2] if is_word(before, "dengan") and at > 1 else before
+    return is_word(verb, *word_row("phrases", "pairs", "verbs"))
 
 
 def _opens(line: Line, at: int) -> bool:

@@ -195,6 +195,8 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
             row.word(end, "dari") and row.has(end + 1, ChunkKind.INSTITUTION)
         ):
             end += 1
+        if row.word(end, "TPS") and row.number(end + 1) and row.has(end + 2, *NAMES):
+            end += 2  # "Ketua KPPS TPS 09 X"
         if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
             end += 1  # "jurnalis TVRI Kalbar X"
         return _Beside(row[at].institution, None, end)
@@ -219,6 +221,9 @@ def _numbered(row: Row, at: int) -> _Beside:
     """*Dandim 1202/Singkawang*: the unit's number and region."""
     number = row[at].text
     at += 1
+    if row.word(at, "-") and row.number(at + 1):
+        number = f"{number}-{row[at + 1].text}"  # "Danramil 1608-01/Rasanae"
+        at += 2
     if row.word(at, "/", "-"):
         at += 1
     if row.has(at, ChunkKind.PLACE):

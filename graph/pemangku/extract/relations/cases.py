@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pemangku.extract.line import Line
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import word_row, word_set
 from pemangku.model import Evidence, PartKind, Predicate, Relation
 
 _FARTHEST_PARTY = 24
@@ -29,7 +29,7 @@ class _Parties:
         for at, item in enumerate(line.items):
             if isinstance(item, Ref):
                 self._with_role(item, evidence)
-            elif item.lower in word_set("relations", "cases", "complainants"):
+            elif item.lower in word_set("relations", "cases", "complainants") and not _is_represented(line, at):
                 self._behind(self.complainants, line, at, evidence)
             elif item.lower in word_set("relations", "cases", "accused"):
                 self._behind(self.accused, line, at, evidence)
@@ -70,6 +70,12 @@ def read_case(lines: Sequence[Line]) -> Iterator[Relation]:
                 yield Relation(subject=complainant, predicate=Predicate.ACCUSES, object=target, evidence=evidence)
     if _is_judged(lines):
         yield from _sanctions(lines, parties.accused)
+
+
+def _is_represented(line: Line, at: int) -> bool:
+    """*kuasa hukum pemohon X*: X speaks for the party whose role stands at AT."""
+    before = " ".join(i.lower for i in line.items[max(0, at - 2) : at])
+    return before.endswith(word_row("relations", "cases", "representing"))
 
 
 def _names_both(line: Line, at: int) -> bool:

@@ -33,6 +33,7 @@ class Tickets:
         if pairs:
             self.last = pairs[-1]
         mates = [*pairs, *_possessive_mates(line, self._before), *([fresh] if fresh else [])]
+        mates += [] if pairs else _joined_later(line)
         self._before = line.first_person or self._before
         if line.sentence.kind is PartKind.RELATED:
             return []
@@ -86,6 +87,17 @@ def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str
         head = next((key for key in heads if key), before)
         if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key and head and head != behind.key:
             yield head, behind.key
+
+
+def _joined_later(line: Line) -> Iterator[tuple[str, str]]:
+    """*X diusung A dan B serta berpasangan dengan Y*: the running mate at the end of the sentence."""
+    for at, item in enumerate(line.items[:-1]):
+        if not is_word(item, "berpasangan", "berduet") or line.quoted(item.begin):
+            continue
+        behind = line.items[at + 2] if is_word(line.items[at + 1], "dengan") and at + 2 < len(line.items) else None
+        if behind is not None and is_person(behind) and isinstance(behind, Ref) and behind.key and line.first_person:
+            if line.first_person != behind.key:
+                yield line.first_person, behind.key
 
 
 def _listed(line: Line) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pemangku.extract.line import Line, demonstrative_behind, is_word, key_of
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import words_of
 from pemangku.extract.statements.speakers import Speakers, person_told_of
 from pemangku.extract.wordlists import word_set
@@ -37,7 +37,7 @@ NOBODY = Subject()
 def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, int]:
     """Who is named from item AT on (*kata X*, *imbuh dia*, *ujar politikus PKB itu*), and where that ends."""
     items = line.items
-    while at < len(items) and _leads_name(items[at]):
+    while at < len(items) and (_leads_name(items[at]) or _is_role_of_next(items, at)):
         at += 1
     if at >= len(items):
         return NOBODY, at
@@ -88,6 +88,13 @@ def _of_the_one_told_of(line: Line, at: int) -> int | None:
             named = isinstance(person, Ref) and person.kind is RefKind.PERSON and person.key
             return behind if named else None
     return None
+
+
+def _is_role_of_next(items: Sequence[Item], at: int) -> bool:
+    """*menurut kuasa hukum pemohon X*: a role before a person who has another."""
+    item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+    role = isinstance(item, Chunk) and item.kind is ChunkKind.ROLE
+    return role and isinstance(behind, Ref) and behind.kind is RefKind.PERSON
 
 
 def _leads_name(item: Chunk | Ref) -> bool:
