@@ -7,7 +7,7 @@ import re
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.story import Scene, Story, is_negated, verb_modality
 from pemangku.extract.events.subjects import actor_of, list_behind, subjects_of
-from pemangku.extract.line import Line
+from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_set
@@ -82,7 +82,11 @@ def _guests(line: Line, at: int) -> list[str]:
 def _present(line: Line, at: int) -> list[str]:
     """All persons named behind *hadir*, up to the end; before it when none follows."""
     behind = [i.key for i in line.items[at + 1 :] if isinstance(i, Ref) and i.key and i.kind is RefKind.PERSON]
-    return behind or subjects_of(line, at)
+    if behind:
+        return behind
+    directly = isinstance(line.items[at - 1], Ref) if at else False
+    stands_for = at + 1 < len(line.items) and is_word(line.items[at + 1], "sebagai")
+    return subjects_of(line, at) if directly or not stands_for else []  # "usulan itu hadir sebagai sarana"
 
 
 def _speaking_at(story: Story, scene: Scene) -> None:
@@ -105,7 +109,7 @@ def _addressing(story: Story, scene: Scene) -> None:
     line = scene.line
     happenings = [d for h, d in scene.happenings if h.word.sort == "happening"]
     target = happenings[-1] if happenings else story.last
-    if target is None or line.sentence.kind is not PartKind.BODY or target.modality is not Modality.REPORTED:
+    if target is None or target.word.name in word_set("events", "name", "no_gathering") or line.sentence.kind is not PartKind.BODY or target.modality is not Modality.REPORTED:
         return
     words = story.text[line.sentence.begin : line.sentence.end]
     if line.reports and line.speaker and line.speaker.startswith("person:") and _ADDRESS.search(words):

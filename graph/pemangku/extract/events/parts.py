@@ -31,7 +31,8 @@ def read_parts(story: Story, scene: Scene) -> None:
         if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.key:
             continue
         roles = " ".join(o.entry.name.casefold() for o in item.offices)
-        lead = " ".join(i.lower for i in line.items[max(0, at - 3) : at] if isinstance(i, Chunk))
+        ahead = [i for i in line.items[max(0, at - 3) : at] if not is_word(i, "lain")]
+        lead = " ".join(i.lower for i in ahead[-2:] if isinstance(i, Chunk))
         for kind in table("events")["parts"]:
             parts = word_row("events", "parts", kind)
             if any(role in roles or role in lead for role in parts) or _is_listed_as(line, at, parts):

@@ -87,6 +87,8 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
         return
     if use.verb.noun == "laporan" and not _reports_somebody(line, use.last):
         return
+    if use.verb.noun == "penetapan" and not _sets_a_stage(line, 0 if use.verb.passive else use.last):
+        return
     if kind is EventKind.AKSI and use.first and is_word(line.items[use.first - 1], "yang"):
         return  # "X yang berorasi lebih dulu …"
     if use.verb.noun == "pertemuan" and use.verb.passive and not _is_met(line, use.last):
@@ -142,6 +144,12 @@ def _is_asked_for(line: Line, at: int) -> bool:
     return any(is_word(i, *word_row("events", "modality", "asked")) for i in line.items[max(0, at - 3) : at])
 
 
+def _sets_a_stage(line: Line, last: int) -> bool:
+    """*menetapkan pasangan calon*, *menetapkan DPT*; but nobody is elected by *menetapkan X sebagai tersangka*."""
+    words = {i.lower for i in line.items[last:]}
+    return not words.isdisjoint(word_set("events", "name", "determined")) and "tersangka" not in words
+
+
 def _is_met(line: Line, last: int) -> bool:
     """*ditemui (oleh) X*; but *saat ditemui di kantornya* is how reporters met who speaks."""
     return any(isinstance(i, Ref) and i.kind is RefKind.PERSON for i in line.items[last : last + 2])
@@ -174,7 +182,8 @@ def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
     if use.verb.passive and kind is EventKind.PELANTIKAN and draft.modality is Modality.REPORTED:
         actors = [*subjects_of(line, use.first), *_agents(line, use.last)]
     for key in actors:
-        story.events.take_part(key, predicate, draft, evidence)
+        marches = kind is EventKind.AKSI and key.startswith("person:")
+        story.events.take_part(key, Predicate.ATTENDS if marches else predicate, draft, evidence)
     if kind in _OF_TWO_SIDES and not use.verb.passive:
         behind = (i.key for i in line.items[use.first + 1 :] if isinstance(i, Ref) and i.kind is RefKind.PERSON)
         met = next((key for key in behind if key), None)

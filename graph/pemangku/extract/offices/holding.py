@@ -10,7 +10,7 @@ from pemangku.extract.document import tokenise
 from pemangku.extract.institutions import Institutions
 from pemangku.extract.lexica import lexica
 from pemangku.extract.line import Line, demonstrative_behind, is_word
-from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
@@ -93,9 +93,16 @@ class OfficeReader:
         keys = [self._institution(line, use, named=False) for use in ref.offices if not use.bare]
         ref.key = next((k for k in keys if k), None) or self._holder(ref)
         if last_person and _points_back(line, at) and not line.quoted(ref.begin):
+            last_person = self._known_holder(line, ref) or last_person
             ref.key = last_person
             for use in ref.offices:
                 self._hold(line, last_person, use, line.evidence("office-anaphor", 0.88))
+
+    def _known_holder(self, line: Line, ref: Ref) -> str | None:
+        """*mantan Gubernur X tersebut*: the one person whom the article gives that office beside the name."""
+        roles = {(u.role, self._institution(line, u, named=False)) for u in ref.offices if not u.bare}
+        holders = {o.person for o in self._offices.values() if (o.role, o.institution) in roles}
+        return holders.pop() if len(holders) == 1 else None
 
     def _holder(self, ref: Ref) -> str | None:
         """*Gubernur meminta …*: the one person of the article who holds the office that is named without a name."""
@@ -183,9 +190,20 @@ def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:
 
 def _points_back(line: Line, at: int) -> bool:
     """*mantan bupati itu*, *mantan bupati yang diusung A dan B itu*: the office at AT is a person just named."""
+    if _is_of_a_thing(line, at):
+        return False
     described = at + 1 < len(line.items) and is_word(line.items[at + 1], "yang")
     length = _LONGEST_DESCRIPTION if described else 1
-    return demonstrative_behind(line, at + 1, length, (",", ".", ";")) is not None
+    end = demonstrative_behind(line, at + 1, length, (",", ".", ";"))
+    return end is not None and not (described and is_word(line.items[end], "ini"))
+
+
+def _is_of_a_thing(line: Line, at: int) -> bool:
+    """*mobil dinas Ketua DPRD itu*, *keempat menteri tersebut*: the demonstrative belongs to the noun before."""
+    before = line.items[at - 1] if at else None
+    if not isinstance(before, Chunk) or before.kind is not ChunkKind.WORD:
+        return False
+    return before.lower in word_set("phrases", "roles", "of_things")
 
 
 def _is_stood_for(line: Line, at: int) -> bool:

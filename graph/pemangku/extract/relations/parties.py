@@ -100,6 +100,8 @@ def _joined_before(line: Line, k: int) -> list[str]:
     if k and line.plain[k - 1].lower in word_set("relations", "parties", "not_behind"):
         return _whose_body(line, k)
     found = whole_ticket(key, line)
+    if k >= 2 and is_word(line.plain[k - 1], ","):
+        return found  # "Bukan hanya X, Y juga melaporkan …"
     while k >= 2 and is_word(line.plain[k - 1], "dan", "serta", ","):
         k -= 2
         other = line.plain[k]
