@@ -119,6 +119,18 @@ class Lexica:
                     yield f"{short} {tier} {form}", (body, False)
 
     @cached_property
+    def party_acronyms(self) -> frozenset[str]:
+        """Short names of one word by which parties go, those left out that name something else, too."""
+        shorts = {form for party in parties().values() for form in party.short if " " not in form}
+        return frozenset(shorts - set(self.party_homonyms))
+
+    @cached_property
+    def party_homonyms(self) -> dict[str, Body]:
+        """Short names that a party shares with another body (*PBB*), and the party."""
+        others = {form for body in bodies().values() for form in body.short}
+        return {f: _party_body(party) for party in parties().values() for f in party.short if f in others}
+
+    @cached_property
     def official_names(self) -> dict[str, Body]:
         """Official name in lower case → the body of the whole country that bears it."""
         return {b.name.casefold(): b for b in bodies().values() if BodyLevel.NASIONAL in b.levels}

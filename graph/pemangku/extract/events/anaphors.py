@@ -22,7 +22,7 @@ def find_anaphor(story: Story, line: Line) -> Draft | None:
     for at, token in enumerate(tokens):
         if token.lower in generic and not line.quoted(token.begin) and _points_back(tokens, at):
             return _antecedent(story, token.lower)
-    if any(t.lower == "hadir" and not line.quoted(t.begin) for t in tokens):
+    if any(t.lower in ("hadir", "tampak", "terlihat") and not line.quoted(t.begin) for t in tokens):
         return story.last
     return None
 

@@ -40,7 +40,7 @@ def read_attendance(story: Story, scene: Scene) -> None:
         elif item.lower in word_set("events", "attendance", "hosted") and target.word.kind is EventKind.PERTEMUAN:
             if not is_negated(line, at):
                 story.events.attend(_guests(line, at + 1), target, line.evidence("attends-passive", _CONFIDENCE))
-        elif item.lower == "hadir":
+        elif item.lower == "hadir" or (target.word.sort == "happening" and _is_seen(line, at)):
             if not is_negated(line, at):
                 story.events.attend(_present(line, at), target, line.evidence("attends-present", _CONFIDENCE))
         elif item.lower in word_set("events", "verbs", "open") and not is_negated(line, at):
@@ -79,9 +79,17 @@ def _guests(line: Line, at: int) -> list[str]:
     return found
 
 
+def _is_seen(line: Line, at: int) -> bool:
+    """*X juga tampak di lokasi*, *tampak di atas panggung X*."""
+    if line.items[at].lower not in ("tampak", "terlihat"):
+        return False
+    return any(i.lower in word_set("events", "attendance", "scenes") for i in line.items[at + 1 : at + 4])
+
+
 def _present(line: Line, at: int) -> list[str]:
     """All persons named behind *hadir*, up to the end; before it when none follows."""
     behind = [i.key for i in line.items[at + 1 :] if isinstance(i, Ref) and i.key and i.kind is RefKind.PERSON]
+    behind = behind or _listed_from(line, at + 1, kinds=("person:", "institution:"))
     if behind:
         return behind
     directly = isinstance(line.items[at - 1], Ref) if at else False
@@ -123,12 +131,12 @@ def _is_guest_speaker(line: Line, item: Item) -> bool:
     return item.lower in word_set("events", "attendance", "speakers") and not line.quoted(item.begin)
 
 
-def _listed_from(line: Line, at: int) -> list[str]:
-    """*narasumber (di antaranya, yakni, :) X, Y, dan Z*: the persons of the list that begins at AT."""
+def _listed_from(line: Line, at: int, *, kinds: tuple[str, ...] = ("person:",)) -> list[str]:
+    """*narasumber (di antaranya, yakni, :) X, Y, dan Z*: those of KINDS in the list that begins at AT."""
     opening = word_set("events", "attendance", "before_guests") | word_set("events", "attendance", "lists")
     while at < len(line.items) and line.items[at].lower in opening:
         at += 1
-    return [key for key in list_behind(line, at) if key.startswith("person:")]
+    return [key for key in list_behind(line, at) if key.startswith(kinds)]
 
 
 def _acting_at(story: Story, scene: Scene) -> None:

@@ -110,7 +110,12 @@ def token_after(line: Line, last: int) -> str:
 def is_negated(line: Line, at: int) -> bool:
     """Whether a negation stands within three items before the one at AT."""
     negations = word_set("events", "modality", "negated")
-    return any(i.lower in negations for i in line.items[max(0, at - 3) : at])
+    for item in reversed(line.items[max(0, at - 3) : at]):
+        if item.lower in ("dan", "tetapi", "namun"):
+            return False
+        if item.lower in negations:
+            return True
+    return False
 
 
 def verb_modality(line: Line, at: int) -> Modality:

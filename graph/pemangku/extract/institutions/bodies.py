@@ -20,6 +20,7 @@ from pemangku.reference import regions
 REGIONAL_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLevel.KOTA})
 _SMALL_LEVELS = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
 _LONGEST_INITIALS = 4
+_SEVERAL = 2
 _NATION_IN_NAME = (" RI", "-RI", " Republik Indonesia", " Pusat")
 
 
@@ -32,6 +33,7 @@ class Bodies:
         self._setting = setting
         self.introduced = introduced_acronyms(document)
         """Acronyms that the article introduces itself."""
+        self._names_parties = _names_parties(document)
 
     def surface(self, tokens: Sequence[Token], first: int, last: int) -> str:
         """The text of tokens FIRST to LAST (exclusive) on one line."""
@@ -80,7 +82,7 @@ class Bodies:
         if found is None or not _printed_as_name(tokens, at, *found) or _is_initials(tokens, at):
             return None
         name_end, form = found
-        body = form.body
+        body = self._party_called(sentence, at, name_end) or form.body
         acronym, end = parenthesised_acronym(tokens, name_end)
         national, end = _national(tokens, end, body)
         number, end = _number(tokens, end, body)
@@ -101,6 +103,11 @@ class Bodies:
             acronym=acronym,
             national=national or self.surface(tokens, at, name_end).endswith(_NATION_IN_NAME),
         )
+
+    def _party_called(self, sentence: Sentence, at: int, end: int) -> Body | None:
+        """*PBB* is a party in an article that names other parties."""
+        party = lexica().party_homonyms.get(sentence.tokens[at].text) if end == at + 1 else None
+        return party if party is not None and self._names_parties else None
 
     # --- regions ----------------------------------------------------------------------------------------------------
 
@@ -180,6 +187,12 @@ class Bodies:
             return None
         chosen = self._setting.choose([c for c in found[1] if c.level in REGIONAL_LEVELS])
         return PlaceHit(at, found[0], place_of(chosen), True) if chosen else None
+
+
+def _names_parties(document: Document) -> bool:
+    """Whether an article names two parties or more by their short names."""
+    words = {text for sentence in document.sentences for text in sentence.texts}
+    return len(words & lexica().party_acronyms) >= _SEVERAL
 
 
 def _is_initials(tokens: Sequence[Token], at: int) -> bool:

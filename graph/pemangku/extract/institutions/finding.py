@@ -45,7 +45,10 @@ class InstitutionFinder:
         if body is not None and body.name in word_set("phrases", "institutions", "of_universities"):
             body = self._of_university(sentence, body)
         if body is None:
-            return free or read_acronym(sentence, at, self._bodies, titled=titled)
+            named = read_acronym(sentence, at, self._bodies, titled=titled)
+            if free is None or named is None:
+                return free or named
+            return named if named.last > free.last else free
         if free is None or body.last >= free.last or self._goes_on_otherwise(sentence, body, free, titled=titled):
             return body
         return free

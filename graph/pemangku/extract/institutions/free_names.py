@@ -149,6 +149,8 @@ class FreeNames:
         tokens = sentence.tokens
         last = end
         while last < len(tokens) and last - end < LONGEST_NAME:
+            if last == end and len(tokens[last].text) == 2 and tokens[last].text[1] == ".":
+                break  # an initial: "majelis J. X"
             if tokens[last].cap or (last == end and tokens[last].text[0].isdigit()):
                 if last > end and self._other_begins(tokens, last, titled=titled):
                     break

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, Sentence, Token
 from pemangku.extract.institutions import Institute, InstitutionFinder
+from pemangku.extract.institutions.bodies import REGIONAL_LEVELS
 from pemangku.extract.lexica import Role, lexica
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.naming.name_runs import NameRuns
@@ -161,6 +162,8 @@ class Chunker:
             last += 1
         region = self._atlas.at(sentence, at)
         village = region is not None and region.place.level is PlaceLevel.DESA
+        if region is not None and region.place.code and region.place.level in REGIONAL_LEVELS:
+            return None  # *Kepulauan Sangihe*, whatever follows
         if last == begin or (region is not None and (region.place.code or village) and region.last >= last):
             return None  # *Kepulauan Riau*, *Teluk Bintuni* are regions
         return self._make(ChunkKind.VENUE, tokens, at, last)

@@ -35,6 +35,7 @@ class _Beside(NamedTuple):
     place: PlaceHit | None
     end: int
     number: str = ""
+    others: tuple[Institute, ...] = ()
 
 
 def read_roles(row: Row, at: int) -> Roles:
@@ -99,7 +100,7 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
         at += 1
     beside = _beside(row, entry, at)
     at = _term(row, _behind_constituency(row, beside.end), modifiers)
-    use = OfficeUse(name, entry, frozenset(modifiers), beside.institute, beside.place, row[begin].begin, beside.number)
+    use = OfficeUse(name, entry, frozenset(modifiers), beside.institute, beside.place, row[begin].begin, beside.number, beside.others)
     return use, at
 
 
@@ -195,11 +196,12 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
             row.word(end, "dari") and row.has(end + 1, ChunkKind.INSTITUTION)
         ):
             end += 1
+        others = tuple(i for c in row.chunks[at + 1 : end] if (i := c.institution) is not None)
         if row.word(end, "TPS") and row.number(end + 1) and row.has(end + 2, *NAMES):
             end += 2  # "Ketua KPPS TPS 09 X"
         if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
             end += 1  # "jurnalis TVRI Kalbar X"
-        return _Beside(row[at].institution, None, end)
+        return _Beside(row[at].institution, None, end, "", others)
     if row.has(at, ChunkKind.PLACE):
         return _Beside(None, row[at].place, at + 1)
     if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:

@@ -33,6 +33,7 @@ class _Parties:
                 self._behind(self.complainants, line, at, evidence)
             elif item.lower in word_set("relations", "cases", "accused"):
                 self._behind(self.accused, line, at, evidence)
+                self._before(self.accused, line, at, evidence)
             elif item.lower in word_set("relations", "cases", "complained") and _names_both(line, at):
                 self._behind(self.complainants, line, at, evidence)
 
@@ -44,6 +45,17 @@ class _Parties:
             self.complainants.setdefault(ref.key, evidence)
         if roles & word_set("relations", "cases", "accused"):
             self.accused.setdefault(ref.key, evidence)
+
+    @staticmethod
+    def _before(parties: dict[str, Evidence], line: Line, at: int, evidence: Evidence) -> None:
+        """*mengadukan A, B, dan C sebagai Teradu I sampai III*: the list before a party's role."""
+        if not at or line.items[at - 1].lower not in ("sebagai", "selaku"):
+            return
+        for item in reversed(line.items[: at - 1]):
+            if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key:
+                parties.setdefault(item.key, evidence)
+            elif isinstance(item, Ref) or item.lower not in (",", "dan", "serta"):
+                break
 
     @staticmethod
     def _behind(parties: dict[str, Evidence], line: Line, at: int, evidence: Evidence) -> None:

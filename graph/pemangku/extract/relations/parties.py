@@ -153,7 +153,7 @@ def parties_behind(line: Line, at: int) -> list[str]:
     at = _behind_preposition(line, at)
     while at < len(line.plain) and line.plain[at].lower in word_set("relations", "parties", "before_objects"):
         at += 1
-    at = _behind_description(line, at)
+    at = _behind_colon(line, _behind_description(line, at))
     found: list[str] = []
     for item in line.plain[at:]:
         if isinstance(item, Ref):
@@ -176,6 +176,14 @@ def _behind_description(line: Line, at: int) -> int:
     named = line.plain[end + 1]
     apposed = isinstance(named, Ref) and named.kind is RefKind.PERSON and is_word(line.plain[end + 2], ",", ".")
     return end + 1 if apposed else at
+
+
+def _behind_colon(line: Line, at: int) -> int:
+    """*disokong koalisi gemuk: A, B …*: behind the colon that a few small words lead to; else AT."""
+    end = at
+    while end < len(line.plain) and end - at < _LONGEST_DESCRIPTION and _is_small_word(line.plain[end]):
+        end += 1
+    return end + 1 if end < len(line.plain) and is_word(line.plain[end], ":") else at
 
 
 def _is_small_word(item: Item) -> bool:
