@@ -114,7 +114,7 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
     if roles_at > at + 1 and row.has(roles_at, *ROLES):
         uses, _, coordinated = read_roles(row, roles_at)
         ref.offices += uses
-        ref.coordinated = coordinated
+        ref.respective = tuple(uses) if coordinated and len(uses) == 2 else ()
         ref.strong = True
         return close + 1
     if inside.kind is ChunkKind.WORD and inside.text.isdigit() and len(inside.text) <= 2:

@@ -15,7 +15,7 @@ def share_offices(items: Sequence[Item], text: str) -> None:
     for at, item in enumerate(items):
         if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.offices:
             continue
-        if _is_respective(text, item):
+        if item.respective:
             _distribute_over_list(items, at, item)
             continue
         _distribute(items, at, item)
@@ -26,13 +26,10 @@ def share_offices(items: Sequence[Item], text: str) -> None:
             _share_with_those_before(items, at, item)
 
 
-def _is_respective(text: str, item: Ref) -> bool:
-    """*…, C (masing-masing Ketua dan Anggota KPU X)*: two offices for a list, the first for its first."""
-    return item.coordinated and len(item.offices) == 2 and "masing" in text[item.name_end : item.end].lower()
-
-
 def _distribute_over_list(items: Sequence[Item], at: int, item: Ref) -> None:
-    first, other = item.offices
+    """*A, B, dan C (masing-masing Ketua dan Anggota KPU X)*: the first office is A's, the second that of the others."""
+    first, other = item.respective
+    own = [office for office in item.offices if office not in item.respective]
     people = [item]
     for before in reversed(items[:at]):
         if isinstance(before, Ref) and is_person(before):
@@ -40,7 +37,7 @@ def _distribute_over_list(items: Sequence[Item], at: int, item: Ref) -> None:
         elif not _is_joint(before, *_JOINING):
             break
     for person in people:
-        person.offices = [first if person is people[-1] else other]
+        person.offices = [first if person is people[-1] else other, *own]
         person.strong = True
 
 
