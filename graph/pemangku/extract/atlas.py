@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pemangku.extract.document import Sentence
 from pemangku.extract.keys import slug
@@ -176,7 +177,9 @@ class Atlas:
         ):
             end += 1
         loose = tokens[first].lower in word_set("phrases", "places", "loose_level_words")
-        if (loose and not self._has_such_villages(tokens[first].lower)) or all(is_common(t.lower) for t in tokens[name_at:end]):
+        if (loose and not self._has_such_villages(tokens[first].lower)) or all(
+            is_common(t.lower) for t in tokens[name_at:end]
+        ):
             return None
         word = tokens[first].text.rstrip(".").capitalize()
         return self._unlisted(first, end, word, " ".join(sentence.texts[name_at:end]), level)
@@ -233,10 +236,7 @@ def _opens_dateline(sentence: Sentence, first: int) -> bool:
     if first or sentence.kind is not PartKind.BODY:
         return False
     opening = sentence.tokens[:_LONGEST_DATELINE]
-    return any(
-        token.text in ("-", "–", "—") and before.end < token.begin
-        for before, token in zip(opening, opening[1:], strict=False)
-    )
+    return any(token.text in ("-", "–", "—") and before.end < token.begin for before, token in pairwise(opening))
 
 
 def _without_level_word(surface: str) -> str:

@@ -15,7 +15,6 @@ from pemangku.extract.wordlists import word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import Evidence, Modality
 
-
 _PASSIVE = re.compile(r"di[a-z]{4,}")
 
 

@@ -31,7 +31,11 @@ def _only_one_before(story: Story, line: Line) -> Draft | None:
     """*Tes digelar di …*: the one stage that the sentence before told of, when nothing else was told yet."""
     tokens = line.sentence.tokens
     takes_place = word_set("events", "verbs", "takes_place")
-    opens = len(tokens) > 1 and tokens[0].lower in word_set("events", "name", "of_stages") and tokens[1].lower in takes_place
+    opens = (
+        len(tokens) > 1
+        and tokens[0].lower in word_set("events", "name", "of_stages")
+        and tokens[1].lower in takes_place
+    )
     return story.told_before[0] if opens and len(story.told_before) == 1 else None
 
 

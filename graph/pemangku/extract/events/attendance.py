@@ -17,7 +17,9 @@ _AT_EVENT = re.compile(
     r"\b(?:dalam|pada|di sela(?:-sela)?|saat|usai|seusai|di acara|ketika|di)\s+"
     r"(?:acara\s+|kegiatan\s+|menghadiri\s+|membuka\s+|memimpin\s+|sambutannya (?:pada|di)\s+)?$"
 )
-_ADDRESS = re.compile(r"\b(?:dalam|pada|lewat|melalui) (?:kata )?(?:sambutan|laporan|paparan|arahan|pidato|pengarahan|pemaparan)nya\b")
+_ADDRESS = re.compile(
+    r"\b(?:dalam|pada|lewat|melalui) (?:kata )?(?:sambutan|laporan|paparan|arahan|pidato|pengarahan|pemaparan)nya\b"
+)
 _ACTIVE_VERB = re.compile(r"(?:meng|meny|mem|men|ber)[a-z]{3,}")
 _FARTHEST_OBJECT = 60
 _FARTHEST_SPEAKER = 60
@@ -34,10 +36,7 @@ def read_attendance(story: Story, scene: Scene) -> None:
     for at, item in enumerate(line.items):
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
-        if item.lower in word_set("events", "verbs", "attended"):
-            if not is_negated(line, at):
-                story.events.attend(_guests(line, at + 1), target, line.evidence("attends-passive", _CONFIDENCE))
-        elif item.lower in word_set("events", "attendance", "hosted") and target.word.kind is EventKind.PERTEMUAN:
+        if _leads_to_guests(item, target):
             if not is_negated(line, at):
                 story.events.attend(_guests(line, at + 1), target, line.evidence("attends-passive", _CONFIDENCE))
         elif item.lower == "hadir" or (target.word.sort == "happening" and _is_seen(line, at)):
@@ -50,6 +49,13 @@ def read_attendance(story: Story, scene: Scene) -> None:
                 _opens(story, line, at, draft)
     _speaking_at(story, scene)
     _acting_at(story, scene)
+
+
+def _leads_to_guests(item: Chunk, target: Draft) -> bool:
+    """*dihadiri*, *dipimpin*; of a meeting also *diterima*."""
+    if item.lower in word_set("events", "verbs", "attended"):
+        return True
+    return target.word.kind is EventKind.PERTEMUAN and item.lower in word_set("events", "attendance", "hosted")
 
 
 def _opens(story: Story, line: Line, at: int, draft: Draft) -> None:
@@ -117,7 +123,12 @@ def _addressing(story: Story, scene: Scene) -> None:
     line = scene.line
     happenings = [d for h, d in scene.happenings if h.word.sort == "happening"]
     target = happenings[-1] if happenings else story.last
-    if target is None or target.word.name in word_set("events", "name", "no_gathering") or line.sentence.kind is not PartKind.BODY or target.modality is not Modality.REPORTED:
+    if (
+        target is None
+        or target.word.name in word_set("events", "name", "no_gathering")
+        or line.sentence.kind is not PartKind.BODY
+        or target.modality is not Modality.REPORTED
+    ):
         return
     words = story.text[line.sentence.begin : line.sentence.end]
     if line.reports and line.speaker and line.speaker.startswith("person:") and _ADDRESS.search(words):

@@ -68,9 +68,7 @@ def _is_organized(story: Story, scene: Scene, at: int) -> None:
     line = scene.line
     verb = line.items[at]
     inner = {h.election for h, _ in scene.told} - {None}
-    subjects = [
-        d for h, d in scene.told if h.begin < verb.begin and h.word.sort != "decision" and h.first not in inner
-    ]
+    subjects = [d for h, d in scene.told if h.begin < verb.begin and h.word.sort != "decision" and h.first not in inner]
     draft = subjects[-1] if subjects else scene.anaphor
     if draft is None or draft.word.sort == "election":
         return

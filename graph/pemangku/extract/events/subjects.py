@@ -61,7 +61,9 @@ def _joined_before(line: Line, k: int) -> list[str]:
     items = line.items
     if k >= 2 and is_word(items[k - 1], "melalui", "lewat") and isinstance(items[k - 2], Ref):
         return _keys((items[k - 2], items[k]))
-    partner = next((back for back in range(k - 2, max(-1, k - _FARTHEST_PARTNER), -1) if isinstance(items[back], Ref)), None)
+    partner = next(
+        (back for back in range(k - 2, max(-1, k - _FARTHEST_PARTNER), -1) if isinstance(items[back], Ref)), None
+    )
     if partner is not None and any(is_word(i, *_joint_work()) for i in items[partner + 1 : k]):
         return _keys((items[partner], items[k]))
     first = k

@@ -139,7 +139,9 @@ class Bodies:
         """The town at token AT that a court or an office is called after (*Pengadilan Negeri Batulicin*)."""
         hit = self._atlas.at(sentence, at) if sentence.tokens[at].cap and not sentence.tokens[at].upper else None
         towns = (PlaceLevel.LOKASI, PlaceLevel.KECAMATAN)
-        named = hit is not None and hit.place.level in towns and sentence.tokens[at].lower not in place_names().level_words
+        named = (
+            hit is not None and hit.place.level in towns and sentence.tokens[at].lower not in place_names().level_words
+        )
         return hit if named else None
 
     def region_at(self, sentence: Sentence, at: int) -> PlaceHit | None:

@@ -36,11 +36,7 @@ class NameRuns:
         token = tokens[at]
         if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
             return None
-        if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == token.lower:
-            return None  # the second half of a doubled word
-        if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].lower == token.lower:
-            return None  # the first half
-        if "." in token.text and lexica().is_listed_degree(token.text):
+        if _is_doubled(tokens, at) or ("." in token.text and lexica().is_listed_degree(token.text)):
             return None
         initial = _opens(sentence, at)
         if _is_numeral_or_acronym(tokens, at, initial=initial):
@@ -136,6 +132,13 @@ class NameRuns:
 def _is_acronym_or_degree(token: Token) -> bool:
     """Whether letters in capitals are no initials (*Maria S.W. X*)."""
     return (len(token.text) > 2 and "." not in token.text) or lexica().is_listed_degree(token.text)
+
+
+def _is_doubled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at AT is one half of a doubled one (*Undang-Undang*)."""
+    word = tokens[at].lower
+    second = at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == word
+    return second or (at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].lower == word)
 
 
 def _is_weak_name(tokens: Sequence[Token], at: int) -> bool:

@@ -216,7 +216,9 @@ def _is_stood_for(line: Line, at: int) -> bool:
 
 def _first_institution(line: Line) -> str | None:
     """The institution that a sentence begins with, as far as it names one outside quotation marks."""
-    keys = (i.key for i in line.items if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION and not line.quoted(i.begin))
+    keys = (
+        i.key for i in line.items if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION and not line.quoted(i.begin)
+    )
     return next((key for key in keys if key), None)
 
 

@@ -9,8 +9,8 @@ from typing import TypeGuard
 
 from pemangku.extract.lexica import lexica
 from pemangku.extract.line import Line, as_tokens, is_word
-from pemangku.extract.persons.people import NameUse
 from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.persons.people import NameUse
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import verbs_before, words_of
 from pemangku.extract.wordlists import word_row

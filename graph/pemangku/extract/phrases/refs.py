@@ -82,7 +82,7 @@ class Ref:
     inner: list[Institute] = field(default_factory=list)
     inner_places: list[PlaceHit] = field(default_factory=list)
     respective: tuple[OfficeUse, ...] = ()
-    """Two offices that the text gives to a list of names, the first to its first (*masing-masing Ketua dan Anggota*)."""
+    """Two offices that the text gives to a list of names, the first to its first (*masing-masing Ketua dan X*)."""
     coordinated: bool = False
     """Whether its offices are two joined by *dan* behind two names."""
     key: str | None = None

@@ -100,7 +100,16 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
         at += 1
     beside = _beside(row, entry, at)
     at = _term(row, _behind_constituency(row, beside.end), modifiers)
-    use = OfficeUse(name, entry, frozenset(modifiers), beside.institute, beside.place, row[begin].begin, beside.number, beside.others)
+    use = OfficeUse(
+        name,
+        entry,
+        frozenset(modifiers),
+        beside.institute,
+        beside.place,
+        row[begin].begin,
+        beside.number,
+        beside.others,
+    )
     return use, at
 
 
@@ -179,7 +188,12 @@ def behind_division(row: Row, at: int) -> int:
 
 def _in_division(row: Row, first: int, at: int) -> bool:
     """*Divisi Hukum, Partisipasi Masyarakat dan Humas KPU X*: a word that is a role elsewhere ends the division."""
-    return at > first and row.has(at, ChunkKind.ROLE) and row.word(at - 1, "dan", ",") and row.has(at + 1, ChunkKind.INSTITUTION)
+    return (
+        at > first
+        and row.has(at, ChunkKind.ROLE)
+        and row.word(at - 1, "dan", ",")
+        and row.has(at + 1, ChunkKind.INSTITUTION)
+    )
 
 
 def _capital_or(row: Row, at: int, *words: str) -> bool:
@@ -210,7 +224,7 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
 
 
 def _behind_constituency(row: Row, at: int) -> int:
-    """*anggota DPR dari Dapil Jateng III X*: where the words on the constituency end, right before the name; else AT."""
+    """*anggota DPR dari Dapil Jateng III X*: where the constituency ends, right before the name; else AT."""
     end = at + 1 if row.word(at, "dari") else at
     if not row.listed(end, word_set("phrases", "roles", "constituencies")):
         return at

@@ -82,7 +82,9 @@ def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str
     for at, item in enumerate(line.items):
         if item.lower not in word_set("relations", "parties", "mates"):
             continue
-        behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "ialah", "adalah", "yakni", "yaitu")), None)
+        behind = next(
+            (i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "ialah", "adalah", "yakni", "yaitu")), None
+        )
         heads = (i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.PERSON)
         head = next((key for key in heads if key), before)
         if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key and head and head != behind.key:
@@ -95,9 +97,9 @@ def _joined_later(line: Line) -> Iterator[tuple[str, str]]:
         if not is_word(item, "berpasangan", "berduet") or line.quoted(item.begin):
             continue
         behind = line.items[at + 2] if is_word(line.items[at + 1], "dengan") and at + 2 < len(line.items) else None
-        if behind is not None and is_person(behind) and isinstance(behind, Ref) and behind.key and line.first_person:
-            if line.first_person != behind.key:
-                yield line.first_person, behind.key
+        mate = behind.key if isinstance(behind, Ref) and is_person(behind) else None
+        if mate and line.first_person and mate != line.first_person:
+            yield line.first_person, mate
 
 
 def _listed(line: Line) -> tuple[str, ...]:

@@ -63,7 +63,9 @@ def person_told_of(line: Line) -> str | None:
         and item.key
         and item.key.startswith("person:")
         and not line.quoted(item.begin)
-        and not (k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind") and not _comes_from(line, k))
+        and not (
+            k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind") and not _comes_from(line, k)
+        )
     ]
     for k, person in people:
         if _verb_follows(line, k + 1):

@@ -43,16 +43,7 @@ def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, in
         return NOBODY, at
     item = items[at]
     if isinstance(item, Ref):
-        if item.key is None or item.kind is RefKind.PLACE:
-            return NOBODY, at
-        if item.kind is RefKind.OFFICE:
-            end = demonstrative_behind(line, at + 1, _LONGEST_OFFICE, (",", ".", '"'))
-            if end is not None:
-                return Subject(speakers.person or item.key, 0.9), end + 1
-        other = _who_stands_for(line, at, item)
-        if other is not None:
-            return Subject(other.key, 0.9), at + 3
-        return Subject(item.key, 0.97 if item.kind is RefKind.PERSON else 0.9), at + 1
+        return _named_behind(line, at, item, speakers)
     own = _of_the_one_told_of(line, at)
     if own is not None:
         return Subject(key_of(line.items[own]), 0.9), own + 1
@@ -63,6 +54,20 @@ def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, in
         if end is not None:
             return Subject(speakers.pronoun(), 0.88), end + 1
     return NOBODY, at
+
+
+def _named_behind(line: Line, at: int, ref: Ref, speakers: Speakers) -> tuple[Subject, int]:
+    """*kata X*, *ujar politikus PKB itu*, *kata pengacara X, Y*: who is meant by the reference at AT."""
+    if ref.key is None or ref.kind is RefKind.PLACE:
+        return NOBODY, at
+    if ref.kind is RefKind.OFFICE:
+        end = demonstrative_behind(line, at + 1, _LONGEST_OFFICE, (",", ".", '"'))
+        if end is not None:
+            return Subject(speakers.person or ref.key, 0.9), end + 1
+    other = _who_stands_for(line, at, ref)
+    if other is not None:
+        return Subject(other.key, 0.9), at + 3
+    return Subject(ref.key, 0.97 if ref.kind is RefKind.PERSON else 0.9), at + 1
 
 
 def _who_stands_for(line: Line, at: int, ref: Ref) -> Ref | None:
@@ -126,7 +131,9 @@ def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
     """Who is named by what ends with item K, right before a verb of saying and its adverbs."""
     item = line.items[k]
     if isinstance(item, Ref):
-        head = _before_clause(line, k - 1, _LONGEST_CLAUSE, RefKind.PERSON, word_set("speech", "subjects", "clause_ends"))
+        head = _before_clause(
+            line, k - 1, _LONGEST_CLAUSE, RefKind.PERSON, word_set("speech", "subjects", "clause_ends")
+        )
         if head is not None and head.key and not is_word(line.items[k - 1], "yang"):
             return Subject(head.key, 0.88)  # "X yang mendampingi Y menyebut …"
         named = _named(line, k, item)
