@@ -13,6 +13,7 @@ from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.naming.name_runs import NameRuns
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
+from pemangku.lexicon.offices import OfficeKind
 from pemangku.lexicon.places import places as place_names
 from pemangku.model import Category, PartKind, PlaceLevel
 
@@ -82,7 +83,7 @@ class Chunker:
         )
 
     def _institution(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
-        titled = bool(before) and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION)
+        titled = bool(before) and _awaits_institution(before[-1])
         found = self._institutions.at(sentence, at, titled=titled)
         if found is None:
             return None
@@ -239,6 +240,13 @@ def _awaits_small_place(before: Sequence[Chunk]) -> bool:
 def _ends_constituency(token: Token) -> bool:
     """*Dapil Jateng III*: its number."""
     return token.text[0].isdigit() or set(token.text) <= set("IVX")
+
+
+def _awaits_institution(before: Chunk) -> bool:
+    """Whether an unknown acronym may name an institution: behind *Ketua*, not behind *Presiden* or *Bupati*."""
+    if before.kind is ChunkKind.ROLE and before.role is not None:
+        return before.role.kind not in (OfficeKind.STATE, OfficeKind.PARTY)
+    return before.kind is ChunkKind.INSTITUTION
 
 
 def _ends_in_body(role: Role, hit: Institute, end: int) -> bool:
