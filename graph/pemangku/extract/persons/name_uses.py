@@ -83,7 +83,25 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
         return True
     if len(words) > 1 and (known > 1 or (known and ordinary <= 1)):
         return True
+    if len(words) > 1 and not ordinary and (_is_agent(line, at) or _is_listed(line, at)):
+        return True
     return _speaks(line, at) or (_is_apposed(line, at) and (bool(known) or not any(is_common(w) for w in words)))
+
+
+def _is_agent(line: Line, at: int) -> bool:
+    """*oleh X*, *bernama X*: a name that no ordinary word is part of, where a person is expected."""
+    return bool(at) and is_word(line.items[at - 1], *word_row("phrases", "names", "before_persons"))
+
+
+def _is_listed(line: Line, at: int) -> bool:
+    """*X, Y, dan Z*: the name at AT stands in a list beside one that is surely a person's."""
+    items = line.items
+    for link, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if 0 <= other < len(items) and is_word(items[link], "dan", ",", "serta"):
+            beside = items[other]
+            if _is_name(beside) and beside.strong:
+                return True
+    return False
 
 
 def _leads_to_person(line: Line, at: int) -> bool:
