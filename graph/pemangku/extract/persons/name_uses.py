@@ -13,7 +13,7 @@ from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.persons.people import NameUse
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import verbs_before, words_of
-from pemangku.extract.wordlists import word_row
+from pemangku.extract.wordlists import word_row, word_set
 from pemangku.extract.words import is_common
 from pemangku.model import PartKind
 
@@ -109,8 +109,20 @@ def _leads_to_person(line: Line, at: int) -> bool:
     before = line.items[at - 1]
     if isinstance(before, Chunk) and before.modifier == "incumbent":
         return True
+    if at > 1 and is_word(before, ",") and _speaks_for_another(line, at - 2):
+        return True
     verb = line.items[at - 2] if is_word(before, "dengan") and at > 1 else before
     return is_word(verb, *word_row("phrases", "pairs", "verbs"))
+
+
+def _speaks_for_another(line: Line, at: int) -> bool:
+    """*kata pengacara X, Y*, *kata kuasa hukumnya, Y*: behind the one at AT the name of who speaks for them follows."""
+    for_others = word_set("speech", "subjects", "for_others")
+    item = line.items[at]
+    if isinstance(item, Ref):
+        return any(office.entry.name.casefold() in for_others for office in item.offices)
+    stem = item.lower.removesuffix("nya")
+    return stem != item.lower and (stem in for_others or (at > 0 and f"{line.items[at - 1].lower} {stem}" in for_others))
 
 
 def _opens(line: Line, at: int) -> bool:

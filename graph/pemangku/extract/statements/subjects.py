@@ -240,17 +240,15 @@ def _apposed(line: Line, k: int) -> Subject:
     described = _described_by(line, k)
     if described is not None:
         return Subject(described.key, 0.92)
+    origin = items[k - 3] if k >= 3 and is_word(items[k - 2], "dari", "asal") else None
+    if isinstance(origin, Ref) and origin.kind is RefKind.PERSON and origin.key:
+        return Subject(origin.key, 0.9)  # "Anggota lain, X dari HMI, menuding …"
     opening = "(" if is_word(items[k], ")") else ","
     for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
         if is_word(items[back], opening):
             named = _behind_venue(line, back - 1)
             if isinstance(named, Ref) and named.key and named.kind is not RefKind.PLACE:
                 return Subject(named.key, 0.92)
-            # "Orator lain, X dari HMI, menuding …"
-            inside = items[back + 1]
-            from_somewhere = is_word(items[back + 2], "dari", "asal")
-            if isinstance(inside, Ref) and inside.kind is RefKind.PERSON and from_somewhere:
-                return Subject(inside.key, 0.9)
             return NOBODY
     return NOBODY
 
@@ -261,6 +259,9 @@ def _described_by(line: Line, k: int) -> Ref | None:
     clause = next((y for y in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1) if is_word(items[y], "yang")), None)
     if clause is None:
         return None
+    head = items[clause - 1]
+    if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key:
+        return head
     for back in range(clause, max(0, clause - _FARTHEST_HEAD), -1):
         if is_word(items[back], ","):
             head = items[back - 1]
