@@ -83,7 +83,8 @@ def test_institutions_are_guests_too() -> None:
 def test_guests_end_where_another_verb_begins() -> None:
     found = read(
         HEAD + "Apel digelar di Kebumen, Rabu (25/9/2024). "
-        "Usai apel, Bupati Kebumen Bagus Hanafi didampingi Kapolres Kebumen AKBP Wahid Nurhasan meninjau gudang KPU Kebumen."
+        "Usai apel, Bupati Kebumen Bagus Hanafi didampingi Kapolres Kebumen AKBP Wahid Nurhasan "
+        "meninjau gudang KPU Kebumen."
     )
     assert "Komisi Pemilihan Umum Kabupaten Kebumen" not in guests(found)
 
@@ -116,14 +117,17 @@ def test_who_comes_out_to_a_protest_is_at_it() -> None:
 
 def test_an_unnamed_orator_is_not_whoever_spoke_before() -> None:
     found = read(
-        HEAD + "Aksi unjuk rasa digelar di Kebumen, Rabu (25/9/2024). Bupati Kebumen Bagus Hanafi menilai aksi itu wajar. "
+        HEAD
+        + "Aksi unjuk rasa digelar di Kebumen, Rabu (25/9/2024). Bupati Kebumen Bagus Hanafi menilai aksi itu wajar. "
         '"Turunkan harga sekarang juga," kata orator di atas mobil komando.'
     )
     assert guests(found) == set()
 
 
 def test_that_reporters_met_somebody_is_no_event() -> None:
-    found = read(HEAD + '"Kami siap," kata Ketua KPU Kebumen Wahid Nurhasan saat ditemui di kantornya, Rabu (25/9/2024).')
+    found = read(
+        HEAD + '"Kami siap," kata Ketua KPU Kebumen Wahid Nurhasan saat ditemui di kantornya, Rabu (25/9/2024).'
+    )
     assert found.events == ()
 
 

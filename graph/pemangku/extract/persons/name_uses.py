@@ -83,7 +83,7 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
         return True
     if len(words) > 1 and (known > 1 or (known and ordinary <= 1)):
         return True
-    if len(words) > 1 and not ordinary and (_is_agent(line, at) or _is_listed(line, at)):
+    if len(words) > 1 and not ordinary and (_is_agent(line, at) or _is_listed(line, at) or _office_follows(line, at)):
         return True
     return _speaks(line, at) or (_is_apposed(line, at) and (bool(known) or not any(is_common(w) for w in words)))
 
@@ -91,6 +91,12 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
 def _is_agent(line: Line, at: int) -> bool:
     """*oleh X*, *bernama X*: a name that no ordinary word is part of, where a person is expected."""
     return bool(at) and is_word(line.items[at - 1], *word_row("phrases", "names", "before_persons"))
+
+
+def _office_follows(line: Line, at: int) -> bool:
+    """*X Y, calon bupati yang …*: an office in apposition makes the name a person's."""
+    behind = line.items[at + 2] if at + 2 < len(line.items) and is_word(line.items[at + 1], ",") else None
+    return isinstance(behind, Ref) and behind.kind is RefKind.OFFICE
 
 
 def _is_listed(line: Line, at: int) -> bool:
@@ -122,7 +128,9 @@ def _speaks_for_another(line: Line, at: int) -> bool:
     if isinstance(item, Ref):
         return any(office.entry.name.casefold() in for_others for office in item.offices)
     stem = item.lower.removesuffix("nya")
-    return stem != item.lower and (stem in for_others or (at > 0 and f"{line.items[at - 1].lower} {stem}" in for_others))
+    return stem != item.lower and (
+        stem in for_others or (at > 0 and f"{line.items[at - 1].lower} {stem}" in for_others)
+    )
 
 
 def _opens(line: Line, at: int) -> bool:

@@ -11,7 +11,7 @@ from pemangku.extract.naming.chunks import ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.places import PlaceHit
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import word_row, word_set
 
 _LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
@@ -226,7 +226,8 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
 def _behind_constituency(row: Row, at: int) -> int:
     """*anggota DPR dari Dapil Jateng III X*: where the constituency ends, right before the name; else AT."""
     end = at + 1 if row.word(at, "dari") else at
-    if not row.listed(end, word_set("phrases", "roles", "constituencies")):
+    named = row.has(end, ChunkKind.VENUE) and row[end].lower.startswith(word_row("phrases", "roles", "constituencies"))
+    if not named and not row.listed(end, word_set("phrases", "roles", "constituencies")):
         return at
     while end - at < _LONGEST_CONSTITUENCY and not row.has(end, *NAMES) and end < len(row) and not row.word(end, ","):
         end += 1

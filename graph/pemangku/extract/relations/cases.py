@@ -28,7 +28,8 @@ class _Parties:
         evidence = line.evidence("case-party", _CONFIDENCE)
         for at, item in enumerate(line.items):
             if isinstance(item, Ref):
-                self._with_role(item, evidence)
+                if not _is_represented(line, at):
+                    self._with_role(item, evidence)
             elif item.lower in word_set("relations", "cases", "complainants") and not _is_represented(line, at):
                 self._behind(self.complainants, line, at, evidence)
             elif item.lower in word_set("relations", "cases", "accused"):
