@@ -151,3 +151,8 @@ def test_the_village_of_an_address_before_the_region_of_its_institution() -> Non
         HEAD + "Sortir dan lipat surat suara digelar di Gudang KPU Kebumen, Kecamatan Gombong, Rabu (25/9/2024)."
     )
     assert {e.place for e in found.events} == {"place:33.05.19"}
+
+
+def test_an_event_in_a_building_is_in_the_town_of_the_dateline() -> None:
+    found = read("KEBUMEN - KPU Kabupaten Kebumen menggelar rapat koordinasi di Hotel Merpati, Rabu (25/9/2024).")
+    assert {e.place for e in found.events} == {"place:33.05"}

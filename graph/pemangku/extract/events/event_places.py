@@ -10,10 +10,11 @@ from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_set
-from pemangku.model import PlaceLevel
+from pemangku.model import PartKind, PlaceLevel
 
 _LONGEST_ADDRESS = 9
 _FARTHEST_CLAUSE = 40
+_LONGEST_DATELINE = 7
 
 
 def place_for(line: Line, hit: EventHit) -> str | None:
@@ -40,6 +41,29 @@ def place_behind(line: Line, offset: int) -> str | None:
         if is_word(item, ";") or (is_word(item, "yang") and item.begin - offset > _FARTHEST_CLAUSE):
             break
     return None
+
+
+def dateline(lines: Sequence[Line]) -> str | None:
+    """The key of the place from which an article is sent (*PALU - …*, *Palu (ANTARA) - …*)."""
+    first = next((line for line in lines if line.sentence.kind is PartKind.BODY), None)
+    if first is None or not first.items:
+        return None
+    place, opening = first.items[0], first.items[1:_LONGEST_DATELINE]
+    dashed = any(is_word(item, "-", "–", "—") for item in opening)
+    return place.key if dashed and isinstance(place, Ref) and place.kind is RefKind.PLACE else None
+
+
+def at_venue(line: Line, offset: int) -> bool:
+    """Whether *di* and a building or ground without a region follow OFFSET."""
+    pairs = zip(line.items, line.items[1:], strict=False)
+    return any(
+        item.begin >= offset
+        and is_word(item, "di")
+        and not line.quoted(item.begin)
+        and isinstance(venue, Chunk)
+        and venue.kind is ChunkKind.VENUE
+        for item, venue in pairs
+    )
 
 
 def _first_place(items: Sequence[Item]) -> str | None:

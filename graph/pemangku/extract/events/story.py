@@ -44,6 +44,8 @@ class Story:
     """The happenings and stages that the sentence before named."""
     lead_date: tuple[str, Evidence] | None = None
     """The first full date of the body."""
+    dateline: str | None = None
+    """The place from which the article is sent."""
     anchor: str | None = None
     """The full date told last, which *sehari kemudian* counts from."""
 

@@ -8,7 +8,7 @@ from pemangku.extract.dates import DateMention
 from pemangku.extract.events.decisions import dates_decision
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.elections import date_election
-from pemangku.extract.events.event_places import place_for
+from pemangku.extract.events.event_places import at_venue, place_for
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.organizers import organizer_in_name
 from pemangku.extract.events.story import Scene, Story, full_dates, token_after, uncited
@@ -38,6 +38,8 @@ def bind(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
         draft.placed(place, scene.line.evidence("event-place", 0.88))
         if not quoted or date is not None or token_after(scene.line, hit.last) == "ini":
             draft.strong = True
+    elif story.dateline is not None and hit.word.sort == "happening" and not quoted and at_venue(scene.line, hit.end):
+        draft.placed(story.dateline, scene.line.evidence("event-place-dateline", 0.75))
     if hit.election is not None and hit.word.sort == "stage":
         draft.strong = True
     _follow_programme(story, scene, hit, draft)
