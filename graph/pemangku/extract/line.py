@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from pemangku.extract.document import Sentence, Token
+from pemangku.extract.document import Sentence
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import cues, enclitic_cues, words_of
@@ -17,14 +17,12 @@ from pemangku.model import Evidence, Modality
 
 @dataclass(slots=True)
 class Line:
-    """A sentence as items. `words` are the same items as tokens (a reference is an empty one), for the matchers."""
+    """A sentence as items."""
 
     sentence: Sentence
     items: list[Item]
-    words: Sequence[Token] = ()
     plain: list[Item] = field(default_factory=list)
     """The items without attributions in the middle (*…, kata dia, …*), for rules that look for neighbours."""
-    plain_words: Sequence[Token] = ()
     speaker: str | None = None
     """Who was speaking last, once the statements of this sentence are read."""
     reports: bool = False
@@ -33,10 +31,8 @@ class Line:
     """The key of the first person named outside quotation marks."""
 
     def prepare(self) -> None:
-        """Make `words`, `plain` and `first_person` once the references have their keys."""
-        self.words = as_tokens(self.items)
+        """Make `plain` and `first_person` once the references have their keys."""
         self.plain = _without_attributions(self.items)
-        self.plain_words = self.words if len(self.plain) == len(self.items) else as_tokens(self.plain)
         self.first_person = next(
             (
                 item.key
@@ -71,18 +67,6 @@ def _measured() -> dict[str, float]:
     """Rule → the share of its facts that people found right."""
     rules: dict[str, float] = table("confidence")["rules"]
     return rules
-
-
-def as_tokens(items: Sequence[Item]) -> list[Token]:
-    """ITEMS as tokens, a reference as an empty one."""
-    return [_token(item) for item in items]
-
-
-def _token(item: Item) -> Token:
-    if isinstance(item, Ref):
-        return Token("", item.begin, item.end, "", False, False)
-    is_word = item.kind is not ChunkKind.WORD or item.text[0].isalpha()
-    return Token(item.text, item.begin, item.end, item.lower, item.capital, is_word)
 
 
 def _without_attributions(items: list[Item]) -> list[Item]:

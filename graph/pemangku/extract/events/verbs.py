@@ -51,7 +51,7 @@ def read_verbs(story: Story, scene: Scene) -> None:
         if line.quoted(item.begin):
             decide_in_speech(story, scene, at)
             continue
-        match = _event_verbs().at(line.words, at)
+        match = _event_verbs().at(line.items, at)
         if match is None or is_negated(line, at):
             continue
         last, verb = match

@@ -115,7 +115,7 @@ class Chunker:
 
     def _longest_role(self, sentence: Sentence, at: int) -> tuple[int, Role] | None:
         """The longest role at AT that does not swallow the first word of an institution (*Ketua | Panitia …*)."""
-        found = list(lexica().roles.all_at(sentence.tokens, at))
+        found = lexica().roles.all_at(sentence.tokens, at)
         for end, role in found:
             inner = (self._institutions.at(sentence, k, titled=True) for k in range(at + 1, end))
             if not any(hit is not None and hit.last > end for hit in inner):

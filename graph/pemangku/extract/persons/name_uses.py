@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pemangku.extract.lexica import lexica
-from pemangku.extract.line import Line, as_tokens, is_word
+from pemangku.extract.line import Line, is_word
 from pemangku.extract.persons.people import NameUse
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.speech import verbs_before, words_of
@@ -68,8 +68,7 @@ def _speaks(line: Line, at: int) -> bool:
     k = at + 1
     while k < len(line.items) and line.items[k].lower in words_of("adverbs"):
         k += 1
-    behind = as_tokens(line.items[k : k + _LONGEST_VERB])
-    return bool(behind) and verbs_before().at(behind, 0) is not None
+    return k < len(line.items) and verbs_before().at(line.items[: k + _LONGEST_VERB], k) is not None
 
 
 def _is_apposed(line: Line, at: int) -> bool:

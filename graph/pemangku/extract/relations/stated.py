@@ -47,7 +47,7 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
     for at, item in enumerate(line.plain):
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
-        match = _verbs().at(line.plain_words, at)
+        match = _verbs().at(line.plain, at)
         if match is None:
             continue
         last, verb = match

@@ -100,8 +100,8 @@ def _according(line: Line, at: int, speakers: Speakers) -> Attribution | None:
 
 def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
     """*X mengatakan …*, *Ia juga menilai …*, *Politikus PKB itu mengajak …*."""
-    match = verbs_before().at(line.words, at)
-    if match is None or no_speech().at(line.words, at) is not None:
+    match = verbs_before().at(line.items, at)
+    if match is None or no_speech().at(line.items, at) is not None:
         return None
     last, verb = match
     following = line.items[last] if last < len(line.items) else None
