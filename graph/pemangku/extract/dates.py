@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pemangku.lexicon.tables import table
 
@@ -34,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:\b(?P<weekday>{days})\b,?\s*)?"
         r"(?:\((?:[A-Za-z]+,\s*)?(?P<d>\d{1,2})\s?[/-]\s?(?P<m>\d{1,2})(?:\s?[/-]\s?(?P<y>\d{4}|\d{2}))?(?:\s*,?[^()\d]{0,20})?\)"
         rf"|(?P<d2>\d{{1,2}})(?:\s*(?:-|–|hingga|sampai|dan|s\.d\.|s/d)\s*\d{{1,2}})?\s+(?P<m2>{months})\b\.?(?:\s+(?P<y2>\d{{4}}))?"
-        rf"|(?P<m3>{months})\b\s+(?P<y3>\d{{4}})"
+        rf"|\b(?P<m3>{months})\b\s+(?P<y3>\d{{4}})"
         r"|(?P<d4>\d{1,2})[/-](?P<m4>\d{1,2})[/-](?P<y4>\d{4}))",
         re.IGNORECASE,
     )
@@ -64,25 +64,29 @@ def find_dates(
     begin: int,
     end: int,
     *,
+    words: Set[str],
     published: dt.date | None,
     year: int | None = None,
     weekdays: Mapping[int, str] | None = None,
     anchor: str | None = None,
 ) -> list[DateMention]:
-    """The dates between BEGIN and END, in order.
+    """The dates between BEGIN and END, where WORDS (in lower case) stand, in order.
 
     YEAR stands in where the text gives none and PUBLISHED is unknown; WEEKDAYS (`known_weekdays`) says what a
     bare weekday means in an undated article; *sehari kemudian* counts from ANCHOR.
     """
-    exact, loose = _patterns()
     found: list[DateMention] = []
-    if _HINT.search(text, begin, end) is None:
+    worded = not words.isdisjoint(_words_of_time()) or any(map(_is_joined, words))
+    numbered = _DIGIT.search(text, begin, end) is not None
+    if not numbered and not (worded and _HINT.search(text, begin, end)):
         return found
-    for match in exact.finditer(text, begin, end):
-        value = _exact(match, published, year)
-        if value:
-            found.append(DateMention(match.start(), match.end(), value, len(value) == 10))
-    for match in loose.finditer(text, begin, end):
+    exact, loose = _patterns()
+    if numbered:
+        for match in exact.finditer(text, begin, end):
+            value = _exact(match, published, year)
+            if value:
+                found.append(DateMention(match.start(), match.end(), value, len(value) == 10))
+    for match in loose.finditer(text, begin, end) if worded or _YEAR.search(text, begin, end) else ():
         if any(d.begin < match.end() and match.start() < d.end for d in found):
             continue
         mention = _loose(match, published, year, weekdays or {})
@@ -93,6 +97,8 @@ def find_dates(
     return sorted(found, key=lambda d: d.begin)
 
 
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _HINT = re.compile(
     r"\d|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu|[Aa]had|[Kk]emarin|[Bb]esok|[Ee]sok|[Ll]usa"
     r"|[Hh]ari|[Tt]adi|[Ss]emalam|\bini|[Jj]anuari|[Ff]ebruari|[Mm]aret|[Aa]pril|\b[Mm]ei|[Jj]uni|[Jj]uli|[Aa]gustus"
@@ -105,6 +111,19 @@ _COUNTED = re.compile(
     r"|(?P<before>sehari sebelumnya)|(?P<two>dua hari kemudian))\b",
     re.IGNORECASE,
 )
+
+
+@cache
+def _words_of_time() -> frozenset[str]:
+    """Words without which a sentence without a year gives no date."""
+    words = table("time")
+    return frozenset((*words["months"], *words["weekdays"], *(r.partition(" ")[0] for r in words["relative"])))
+
+
+@lru_cache(1 << 16)
+def _is_joined(word: str) -> bool:
+    """Whether WORD is several words joined by marks, of which one may be a word of time."""
+    return not (word.isalpha() or word[0].isdecimal() or len(word) == 1)
 
 
 def _counted(text: str, begin: int, end: int, anchor: str, found: list[DateMention]) -> Iterator[DateMention]:

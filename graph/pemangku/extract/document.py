@@ -66,10 +66,15 @@ class Sentence:
     texts: tuple[str, ...]
     """The tokens as printed, as the gazetteer asks for them."""
     quotations: tuple[Quotation, ...]
+    vocabulary: frozenset[str]
+    """The tokens in lower case, each once: by it a rule sees at once whether it has anything to read here."""
 
     def quoted(self, offset: int) -> bool:
         """Whether OFFSET lies inside a quotation of this sentence."""
-        return bool(self.quotations) and any(q.begin <= offset < q.end for q in self.quotations)
+        for quotation in self.quotations:
+            if quotation.begin <= offset < quotation.end:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +151,10 @@ def _sentences(text: str, part: Part, paragraph: int) -> list[Sentence]:
         if not inside:
             continue
         quoted = tuple(q for q in quotations if begin <= q.begin < end)
-        texts = tuple(t.text for t in inside)
-        sentences.append(Sentence(inside[0].begin, inside[-1].end, part.kind, paragraph, tuple(inside), texts, quoted))
+        texts = tuple([t.text for t in inside])
+        words = frozenset([t.lower for t in inside])
+        bounds_of = inside[0].begin, inside[-1].end
+        sentences.append(Sentence(*bounds_of, part.kind, paragraph, tuple(inside), texts, quoted, words))
     return sentences
 
 

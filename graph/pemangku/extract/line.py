@@ -21,6 +21,8 @@ class Line:
 
     sentence: Sentence
     items: list[Item]
+    vocabulary: frozenset[str] = frozenset()
+    """The items in lower case, each once: by it a rule sees at once whether it has anything to read here."""
     plain: list[Item] = field(default_factory=list)
     """The items without attributions in the middle (*…, kata dia, …*), for rules that look for neighbours."""
     speaker: str | None = None
@@ -31,8 +33,9 @@ class Line:
     """The key of the first person named outside quotation marks."""
 
     def prepare(self) -> None:
-        """Make `plain` and `first_person` once the references have their keys."""
-        self.plain = _without_attributions(self.items)
+        """Make `vocabulary`, `plain` and `first_person` once the references have their keys."""
+        self.vocabulary = frozenset([item.lower for item in self.items])
+        self.plain = self.items if self.vocabulary.isdisjoint(_in_the_middle()) else _without_attributions(self.items)
         self.first_person = next(
             (
                 item.key
@@ -67,6 +70,12 @@ def _measured() -> dict[str, float]:
     """Rule → the share of its facts that people found right."""
     rules: dict[str, float] = table("confidence")["rules"]
     return rules
+
+
+@cache
+def _in_the_middle() -> frozenset[str]:
+    """Verbs of attributions."""
+    return frozenset((*cues(), *enclitic_cues()))
 
 
 def _without_attributions(items: list[Item]) -> list[Item]:

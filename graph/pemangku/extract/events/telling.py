@@ -62,6 +62,7 @@ def _scene(story: Story, line: Line) -> Scene:
         story.text,
         sentence.begin,
         sentence.end,
+        words=sentence.vocabulary,
         published=story.published,
         year=story.year,
         weekdays=story.weekdays,

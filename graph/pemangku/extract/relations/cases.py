@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pemangku.extract.line import Line
-from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_set
 from pemangku.model import Evidence, PartKind, Predicate, Relation
@@ -26,18 +25,21 @@ class _Parties:
     def read(self, line: Line) -> None:
         """Note the parties that a sentence names behind their roles, or with them."""
         evidence = line.evidence("case-party", _CONFIDENCE)
+        complainants = word_set("relations", "cases", "complainants") & line.vocabulary
+        accused = word_set("relations", "cases", "accused") & line.vocabulary
+        complained = word_set("relations", "cases", "complained") & line.vocabulary
         for at, item in enumerate(line.items):
             if isinstance(item, Ref):
                 self._with_role(item, evidence)
-            elif item.lower in word_set("relations", "cases", "complainants"):
+            elif item.lower in complainants:
                 self._behind(self.complainants, line, at, evidence)
-            elif item.lower in word_set("relations", "cases", "accused"):
+            elif item.lower in accused:
                 self._behind(self.accused, line, at, evidence)
-            elif item.lower in word_set("relations", "cases", "complained") and _names_both(line, at):
+            elif item.lower in complained and _names_both(line, at):
                 self._behind(self.complainants, line, at, evidence)
 
     def _with_role(self, ref: Ref, evidence: Evidence) -> None:
-        if ref.kind is not RefKind.PERSON or not ref.key:
+        if ref.kind is not RefKind.PERSON or not ref.key or not ref.offices:
             return
         roles = {o.entry.name.casefold() for o in ref.offices}
         if roles & word_set("relations", "cases", "complainants"):
@@ -86,11 +88,10 @@ def _is_judged(lines: Sequence[Line]) -> bool:
 def _sanctions(lines: Sequence[Line], accused: dict[str, Evidence]) -> Iterator[Relation]:
     """*menjatuhkan sanksi … kepada Teradu I X*, *Teradu II Y mendapat Peringatan*: by the body that judges the case."""
     for line in lines:
-        words = {i.lower for i in line.items if isinstance(i, Chunk)}
         if (
             line.sentence.kind is not PartKind.BODY
-            or not words & word_set("relations", "cases", "punishments")
-            or words & word_set("relations", "cases", "no_punishment")
+            or line.vocabulary.isdisjoint(word_set("relations", "cases", "punishments"))
+            or not line.vocabulary.isdisjoint(word_set("relations", "cases", "no_punishment"))
         ):
             continue
         evidence = line.evidence("case-sanction", _CONFIDENCE)

@@ -44,8 +44,9 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
     if line.sentence.kind is not PartKind.BODY:
         return
     yield from _tickets_from(line)
-    for at, item in enumerate(line.plain):
-        if not isinstance(item, Chunk) or line.quoted(item.begin):
+    signs = _verbs().first_words & line.vocabulary
+    for at, item in enumerate(line.plain if signs else ()):
+        if item.lower not in signs or not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
         match = _verbs().at(line.plain, at)
         if match is None:
@@ -78,10 +79,10 @@ def _agents(line: Line, at: int) -> list[str]:
 
 def _tickets_from(line: Line) -> Iterator[Relation]:
     """*X-Y dari PKS dan Partai Gerindra*, *X-Y (PKB, PKS)*: parties behind a ticket and the ticket."""
-    evidence = line.evidence("supports-from", 0.88)
     for at, item in enumerate(line.plain[:-2]):
         if not isinstance(item, Ref) or item.pair is None or not is_word(line.plain[at + 1], "dari", "("):
             continue
+        evidence = line.evidence("supports-from", 0.88)
         ticket = [i.key for i in line.plain if isinstance(i, Ref) and i.pair == item.pair and i.key]
         for party in institutions_behind(line, at + 2):
             for member in ticket:

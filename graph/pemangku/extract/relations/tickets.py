@@ -34,7 +34,7 @@ class Tickets:
             self.last = pairs[-1]
         mates = [*pairs, *_possessive_mates(line, self._before), *([fresh] if fresh else [])]
         self._before = line.first_person or self._before
-        if line.sentence.kind is PartKind.RELATED:
+        if not mates or line.sentence.kind is PartKind.RELATED:
             return []
         evidence = line.evidence("pair", 0.95)
         return [
@@ -53,6 +53,8 @@ class Tickets:
         fresh = self._joined if opening and pointed else None
         self.last = fresh or self.last
         self._joined = None
+        if "dan" not in line.vocabulary:
+            return fresh
         for one, link, other in zip(line.plain, line.plain[1:], line.plain[2:], strict=False):
             if is_person(one) and is_person(other) and is_word(link, "dan"):
                 assert isinstance(one, Ref) and isinstance(other, Ref)
@@ -78,8 +80,9 @@ def whole_ticket(key: str, line: Line) -> list[str]:
 
 def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str]]:
     """*Pasangannya, X, …*: the running mate of the person spoken of before."""
-    for at, item in enumerate(line.items):
-        if item.lower not in word_set("relations", "parties", "mates"):
+    mates = word_set("relations", "parties", "mates") & line.vocabulary
+    for at, item in enumerate(line.items if mates else ()):
+        if item.lower not in mates:
             continue
         behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",")), None)
         heads = (i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.PERSON)
