@@ -80,10 +80,10 @@ class Atlas:
         named = self._with_level_word(sentence, first) or self._known_name(sentence, first, previous)
         if named is not None and named.place.level is not PlaceLevel.LOKASI:
             return named
+        if named is None:
+            return self._district(sentence, first, previous)
         smaller = self._district_name(sentence, first)
-        if named is not None and smaller is not None and smaller.last > named.last:
-            return smaller
-        return named or self._district(sentence, first, previous)
+        return smaller if smaller is not None and smaller.last > named.last else named
 
     def _known_name(self, sentence: Sentence, first: int, previous: str) -> PlaceHit | None:
         """A region, town or country by its name; an ambiguous one only where the article or a preposition shows it."""
