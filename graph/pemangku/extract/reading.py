@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, read_document
@@ -20,14 +22,30 @@ from pemangku.extract.setting import Setting
 from pemangku.extract.statements import read_statements
 from pemangku.model import Article, Findings, Mention, PartKind
 
-_CANDIDATES = re.compile(
-    r"\b(?:pasangan|paslon|calon|capres|cawapres|cabup|cagub|pilkada|pilpres|pilgub|pilbup)", re.IGNORECASE
-)
+_CANDIDATES = tuple("pasangan paslon calon capres cawapres cabup cagub pilkada pilpres pilgub pilbup".split())
+_CANDIDATES_NAMED = re.compile(rf"\b(?:{'|'.join(_CANDIDATES)})")
 _SHORTEST_NAME = 3
 
 
 def read_article(article: Article) -> Findings:
     """All that ARTICLE says."""
+    with _uncollected():
+        return _read(article)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles of objects to free: an article leaves none, and makes thousands of objects."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read(article: Article) -> Findings:
     document = read_document(article)
     setting = Setting(document)
     atlas = Atlas(setting)
@@ -65,7 +83,7 @@ def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 def _read_lines(document: Document, chunker: Chunker) -> list[Line]:
     """The sentences as references and words; those with a name that only other sentences show are read twice."""
     text = document.article.text
-    tickets = _CANDIDATES.search(text) is not None
+    tickets = _names_candidates(text.lower())
     lines = [Line(s, compose(chunker.chunks(s), text, tickets=tickets)) for s in document.sentences]
     known = _known_words(lines)
     chunker.learn(known)
@@ -73,6 +91,11 @@ def _read_lines(document: Document, chunker: Chunker) -> list[Line]:
         if _overlooks(line, known):
             line.items = compose(chunker.chunks(line.sentence), text, tickets=tickets)
     return lines
+
+
+def _names_candidates(text: str) -> bool:
+    """Whether TEXT, in lower case, speaks of candidates or of what they stand in."""
+    return any(word in text for word in _CANDIDATES) and _CANDIDATES_NAMED.search(text) is not None
 
 
 def _known_words(lines: Sequence[Line]) -> frozenset[str]:
