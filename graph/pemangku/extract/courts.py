@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pemangku.extract.line import Line
 from pemangku.extract.phrases.refs import Ref
 from pemangku.extract.wordlists import word_set
 
 
+@lru_cache(1 << 12)
 def is_court(key: str) -> bool:
     """Whether KEY is a court's: the Constitutional and Supreme Court, DKPP, courts of law."""
     if not key.startswith("institution:"):

@@ -30,7 +30,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     months = "|".join(sorted(words["months"], key=len, reverse=True))
     days = "|".join(re.escape(d) for d in sorted(words["weekdays"], key=len, reverse=True))
     relative = "|".join(re.escape(r) for r in sorted(words["relative"], key=len, reverse=True))
+    initials = "".join(sorted({word[0] for word in (*words["months"], *words["weekdays"])}))
     pattern = re.compile(
+        rf"(?=[\d(]|\b[{initials}])"  # no more than a quick look: most places of a text begin no date
         rf"(?:\b(?P<weekday>{days})\b,?\s*)?"
         r"(?:\((?:[A-Za-z]+,\s*)?(?P<d>\d{1,2})\s?[/-]\s?(?P<m>\d{1,2})(?:\s?[/-]\s?(?P<y>\d{4}|\d{2}))?(?:\s*,?[^()\d]{0,20})?\)"
         rf"|(?P<d2>\d{{1,2}})(?:\s*(?:-|–|hingga|sampai|dan|s\.d\.|s/d)\s*\d{{1,2}})?\s+(?P<m2>{months})\b\.?(?:\s+(?P<y2>\d{{4}}))?"
@@ -81,7 +83,7 @@ def find_dates(
     if not numbered and not (worded and _HINT.search(text, begin, end)):
         return found
     exact, loose = _patterns()
-    if numbered:
+    if numbered and (worded or text.find("/", begin, end) >= 0 or text.find("-", begin, end) >= 0):
         for match in exact.finditer(text, begin, end):
             value = _exact(match, published, year)
             if value:

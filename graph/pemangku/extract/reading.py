@@ -113,4 +113,6 @@ def _known_words(lines: Sequence[Line]) -> frozenset[str]:
 
 def _overlooks(line: Line, known: frozenset[str]) -> bool:
     """Whether a sentence has a capitalised plain word that is known as a name elsewhere."""
+    if known.isdisjoint(line.sentence.vocabulary):
+        return False
     return any(isinstance(i, Chunk) and i.kind is ChunkKind.WORD and i.capital and i.lower in known for i in line.items)

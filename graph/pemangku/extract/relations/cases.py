@@ -70,7 +70,7 @@ def read_case(lines: Sequence[Line]) -> Iterator[Relation]:
         for target, evidence in parties.accused.items():
             if complainant != target:
                 yield Relation(subject=complainant, predicate=Predicate.ACCUSES, object=target, evidence=evidence)
-    if _is_judged(lines):
+    if parties.accused and _is_judged(lines):
         yield from _sanctions(lines, parties.accused)
 
 
