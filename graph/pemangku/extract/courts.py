@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pemangku.extract.line import Line
-from pemangku.extract.phrases.refs import Ref
 from pemangku.extract.wordlists import word_set
 
 
@@ -23,7 +22,7 @@ def is_court(key: str) -> bool:
 def find_court(lines: Sequence[Line]) -> str | None:
     """The court that the article names first."""
     for line in lines:
-        for item in line.items:
-            if isinstance(item, Ref) and item.key and is_court(item.key):
-                return item.key
+        for ref in line.refs:
+            if ref.key and is_court(ref.key):
+                return ref.key
     return None

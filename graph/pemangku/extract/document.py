@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from pemangku.lexicon.tables import table
@@ -71,10 +71,7 @@ class Sentence:
 
     def quoted(self, offset: int) -> bool:
         """Whether OFFSET lies inside a quotation of this sentence."""
-        for quotation in self.quotations:
-            if quotation.begin <= offset < quotation.end:
-                return True
-        return False
+        return bool(self.quotations) and any(q.begin <= offset < q.end for q in self.quotations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +95,12 @@ def read_document(article: Article) -> Document:
 def tokenise(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of TEXT between BEGIN and END."""
     tokens = []
+    forms = _FORMS
     at = begin
     for space, printed in _SPACE_AND_TOKEN.findall(text, begin, len(text) if end is None else end):
         first = at + len(space)
         at = first + len(printed)
-        lower, cap, word, glued = _form(printed)
+        lower, cap, word, glued = forms[printed]
         if glued:
             tokens.append(Token(printed[:glued], first, first + glued, printed[:glued].lower(), True, True))
             tokens.append(Token(printed[glued:], first + glued, at, printed[glued:], False, True))
@@ -112,16 +110,28 @@ def tokenise(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
 
 
 _SHORTEST_GLUED = 11
-_KNOWN_FORMS = 1 << 16
 
 
-@lru_cache(_KNOWN_FORMS)
-def _form(printed: str) -> tuple[str, bool, bool, int]:
-    """What the print of a token tells: its lower case, whether it is capitalised, whether a word, where it is glued."""
-    first = printed[0]
-    word = first.isalnum() and not first.isdecimal()
-    cap = word and first.isupper()
-    return printed.lower(), cap, word, _glued(printed) if cap and len(printed) > _SHORTEST_GLUED else 0
+class _Forms(dict[str, tuple[str, bool, bool, int]]):
+    """What the print of a token tells: its lower case, whether it is capitalised, whether a word, where it is glued.
+
+    Most words of a text are those of others, so that it is mostly known.
+    """
+
+    _MOST = 1 << 16
+
+    def __missing__(self, printed: str) -> tuple[str, bool, bool, int]:
+        first = printed[0]
+        word = first.isalnum() and not first.isdecimal()
+        cap = word and first.isupper()
+        glued = _glued(printed) if cap and len(printed) > _SHORTEST_GLUED else 0
+        if len(self) >= self._MOST:
+            self.clear()
+        form = self[printed] = printed.lower(), cap, word, glued
+        return form
+
+
+_FORMS = _Forms()
 
 
 def _glued(word: str) -> int:

@@ -186,6 +186,11 @@ class Lexica:
         return frozenset((*cues(), "menurut"))
 
     @cached_property
+    def institution_openers(self) -> frozenset[str]:
+        """Words with which the name of an institution begins, known or free."""
+        return self.bodies.first_words | self.heads.first_words
+
+    @cached_property
     def office_openers(self) -> frozenset[str]:
         """Words with which a role, or a word about how it is held, begins."""
         return self.roles.first_words | self.modifiers.first_words

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pemangku.extract.document import Sentence
-from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import cues, enclitic_cues, words_of
 from pemangku.extract.wordlists import word_set
@@ -21,6 +21,8 @@ class Line:
 
     sentence: Sentence
     items: list[Item]
+    refs: list[Ref] = field(init=False)
+    """The references among the items."""
     vocabulary: frozenset[str] = frozenset()
     """The items in lower case, each once: by it a rule sees at once whether it has anything to read here."""
     plain: list[Item] = field(default_factory=list)
@@ -32,6 +34,9 @@ class Line:
     first_person: str | None = None
     """The key of the first person named outside quotation marks."""
 
+    def __post_init__(self) -> None:
+        self.refs = [item for item in self.items if isinstance(item, Ref)]
+
     def prepare(self) -> None:
         """Make `vocabulary`, `plain` and `first_person` once the references have their keys."""
         self.vocabulary = frozenset([item.lower for item in self.items])
@@ -39,8 +44,8 @@ class Line:
         self.first_person = next(
             (
                 item.key
-                for item in self.items
-                if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key and not self.quoted(item.begin)
+                for item in self.refs
+                if item.kind is RefKind.PERSON and item.key and not self.quoted(item.begin)
             ),
             None,
         )

@@ -16,14 +16,13 @@ from pemangku.extract.mentions import read_mentions
 from pemangku.extract.naming import Chunk, Chunker, ChunkKind
 from pemangku.extract.offices import OfficeReader, read_candidacies
 from pemangku.extract.persons import People, find_name_uses
-from pemangku.extract.phrases import Ref, RefKind, compose
+from pemangku.extract.phrases import RefKind, compose
 from pemangku.extract.relations import read_relations
 from pemangku.extract.setting import Setting
 from pemangku.extract.statements import read_statements
+from pemangku.extract.wordlists import word_row
 from pemangku.model import Article, Findings, Mention, PartKind
 
-_CANDIDATES = tuple("pasangan paslon calon capres cawapres cabup cagub pilkada pilpres pilgub pilbup".split())
-_CANDIDATES_NAMED = re.compile(rf"\b(?:{'|'.join(_CANDIDATES)})")
 _SHORTEST_NAME = 3
 
 
@@ -87,15 +86,18 @@ def _read_lines(document: Document, chunker: Chunker) -> list[Line]:
     lines = [Line(s, compose(chunker.chunks(s), text, tickets=tickets)) for s in document.sentences]
     known = _known_words(lines)
     chunker.learn(known)
-    for line in lines:
-        if _overlooks(line, known):
-            line.items = compose(chunker.chunks(line.sentence), text, tickets=tickets)
-    return lines
+    return [
+        Line(line.sentence, compose(chunker.chunks(line.sentence), text, tickets=tickets))
+        if _overlooks(line, known)
+        else line
+        for line in lines
+    ]
 
 
 def _names_candidates(text: str) -> bool:
     """Whether TEXT, in lower case, speaks of candidates or of what they stand in."""
-    return any(word in text for word in _CANDIDATES) and _CANDIDATES_NAMED.search(text) is not None
+    found = [word for word in word_row("phrases", "pairs", "of_candidates") if word in text]
+    return any(re.search(rf"\b{word}", text) for word in found)
 
 
 def _known_words(lines: Sequence[Line]) -> frozenset[str]:
@@ -104,8 +106,8 @@ def _known_words(lines: Sequence[Line]) -> frozenset[str]:
         word
         for line in lines
         if line.sentence.kind is PartKind.BODY
-        for item in line.items
-        if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.strong
+        for item in line.refs
+        if item.kind is RefKind.PERSON and item.strong
         for word in item.name.casefold().split()
         if len(word) >= _SHORTEST_NAME and word.isalpha()
     )

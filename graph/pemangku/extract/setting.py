@@ -40,15 +40,10 @@ class Setting:
     def _count(self, sentence: Sentence, weight: int) -> Iterable[tuple[NamedPlace, ...]]:
         """Count the sure regions of a sentence; yield what only the whole article can decide."""
         index = regions().index
-        tokens = sentence.tokens
-        at = 0
-        while at < len(tokens):
-            if not tokens[at].cap:
-                at += 1
-                continue
-            found = index.longest(sentence.texts, at)
+        end = 0
+        for at, token in enumerate(sentence.tokens):
+            found = index.longest(sentence.texts, at) if token.cap and at >= end else None
             if found is None:
-                at += 1
                 continue
             end, candidates = found
             codes = {c.code or c.within for c in candidates}
@@ -64,7 +59,6 @@ class Setting:
                     self._counts[code] += weight
             else:
                 yield candidates
-            at = end
 
     def choose(self, candidates: Sequence[NamedPlace]) -> NamedPlace | None:
         """The likeliest of several places of one name, by what the article names elsewhere; else the city."""

@@ -82,7 +82,7 @@ def _names_both(line: Line, at: int) -> bool:
 
 def _is_judged(lines: Sequence[Line]) -> bool:
     """Whether the article names the body that judges election organisers."""
-    return any(isinstance(item, Ref) and item.key == _JUDGE for line in lines for item in line.items)
+    return any(ref.key == _JUDGE for line in lines for ref in line.refs)
 
 
 def _sanctions(lines: Sequence[Line], accused: dict[str, Evidence]) -> Iterator[Relation]:

@@ -65,7 +65,7 @@ class Tickets:
 
 def pairs_of(line: Line) -> Iterator[tuple[str, str]]:
     """The tickets named in LINE, head and deputy."""
-    refs = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key and i.pair is not None]
+    refs = [ref for ref in line.refs if ref.kind is RefKind.PERSON and ref.key and ref.pair is not None]
     for at, ref in enumerate(refs):
         for other in refs[at + 1 :]:
             if other.pair == ref.pair and other.key != ref.key:
