@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pemangku.extract.document import Sentence
 from pemangku.extract.keys import slug
@@ -214,10 +215,16 @@ class Atlas:
         return None
 
 
+@cache
+def _towns_of_districts(code: str) -> frozenset[str]:
+    """The first words of the longer names of a regency's districts."""
+    return frozenset(r.name.partition(" ")[0] for r in regions().districts(code) if " " in r.name)
+
+
 def _town(sentence: Sentence, first: int, code: str) -> PlaceHit | None:
     """A town that several districts are called after (district *X Barat*, *X Timur* → X)."""
     name = sentence.texts[first]
-    if not any(r.name.startswith(f"{name} ") for r in regions().districts(code)):
+    if name not in _towns_of_districts(code):
         return None
     place = Place(key=f"place:{slug(name)}-{code}", name=name, level=PlaceLevel.LOKASI, within=f"place:{code}")
     return PlaceHit(first, first + 1, place, False)

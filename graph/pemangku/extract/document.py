@@ -183,7 +183,10 @@ def find_quotations(text: str, begin: int, end: int) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     open_at: int | None = None
     last_end = begin
-    if not any(text.find(mark, begin, end) >= 0 for mark in _MARKS):
+    for mark in _MARKS:
+        if text.find(mark, begin, end) >= 0:
+            break
+    else:
         return ()
     for match in _MARK.finditer(text, begin, end):
         opens, closes = _direction(text, match, begin, end, is_open=open_at is not None)

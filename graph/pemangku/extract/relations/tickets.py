@@ -48,9 +48,7 @@ class Tickets:
 
     def _announced(self, line: Line) -> tuple[str, str] | None:
         """Two persons joined by *dan*, whom the next sentence calls *pasangan … itu*, are one ticket."""
-        opening = any(i.lower in word_set("relations", "parties", "tickets") for i in line.plain[:_OPENING])
-        pointed = any(i.lower in word_set("grammar", "demonstratives") for i in line.plain[:_POINTING])
-        fresh = self._joined if opening and pointed else None
+        fresh = self._joined if self._joined is not None and _points_back(line) else None
         self.last = fresh or self.last
         self._joined = None
         if "dan" not in line.vocabulary:
@@ -61,6 +59,12 @@ class Tickets:
                 if one.key and other.key and one.key != other.key:
                     self._joined = (one.key, other.key)
         return fresh
+
+
+def _points_back(line: Line) -> bool:
+    """*Pasangan … itu* at the beginning of a sentence."""
+    opening = any(i.lower in word_set("relations", "parties", "tickets") for i in line.plain[:_OPENING])
+    return opening and any(i.lower in word_set("grammar", "demonstratives") for i in line.plain[:_POINTING])
 
 
 def pairs_of(line: Line) -> Iterator[tuple[str, str]]:
@@ -93,6 +97,8 @@ def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str
 
 def _listed(line: Line) -> tuple[str, ...]:
     """The longest list of institutions, or of persons, in LINE; empty when there is none of two or more."""
+    if len(line.refs) < 2:
+        return ()
     best: list[str] = []
     run: list[str] = []
     kind: RefKind | None = None
