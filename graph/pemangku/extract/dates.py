@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from pemangku.extract.document import APOSTROPHES
 from pemangku.lexicon.tables import table
 
 
@@ -32,11 +33,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     relative = "|".join(re.escape(r) for r in sorted(words["relative"], key=len, reverse=True))
     initials = "".join(sorted({word[0] for word in (*words["months"], *words["weekdays"])}))
     pattern = re.compile(
-        rf"(?=[\d(]|\b[{initials}])"  # no more than a quick look: most places of a text begin no date
+        rf"(?=[\d({initials}])"  # no more than a quick look: most places of a text begin no date
         rf"(?:\b(?P<weekday>{days})\b,?\s*)?"
         r"(?:\((?:[A-Za-z]+,\s*)?(?P<d>\d{1,2})\s?[/-]\s?(?P<m>\d{1,2})(?:\s?[/-]\s?(?P<y>\d{4}|\d{2}))?(?:\s*,?[^()\d]{0,20})?\)"
         rf"|(?P<d2>\d{{1,2}})(?:\s*(?:-|–|hingga|sampai|dan|s\.d\.|s/d)\s*\d{{1,2}})?\s+(?P<m2>{months})\b\.?(?:\s+(?P<y2>\d{{4}}))?"
-        rf"|\b(?P<m3>{months})\b\s+(?P<y3>\d{{4}})"
+        rf"|(?P<m3>{months})\b\s+(?P<y3>\d{{4}})"
         r"|(?P<d4>\d{1,2})[/-](?P<m4>\d{1,2})[/-](?P<y4>\d{4}))",
         re.IGNORECASE,
     )
@@ -78,12 +79,12 @@ def find_dates(
     bare weekday means in an undated article; *sehari kemudian* counts from ANCHOR.
     """
     found: list[DateMention] = []
-    worded = not words.isdisjoint(_words_of_time()) or any(map(_is_joined, words))
+    worded = not words.isdisjoint(_words_of_time()) or _has_joined_words(text, begin, end)
     numbered = _DIGIT.search(text, begin, end) is not None
     if not numbered and not (worded and _HINT.search(text, begin, end)):
         return found
     exact, loose = _patterns()
-    if numbered and (worded or text.find("/", begin, end) >= 0 or text.find("-", begin, end) >= 0):
+    if numbered and (worded or _JOINED_NUMBERS.search(text, begin, end)):
         for match in exact.finditer(text, begin, end):
             value = _exact(match, published, year)
             if value:
@@ -94,12 +95,14 @@ def find_dates(
         mention = _loose(match, published, year, weekdays or {})
         if mention:
             found.append(mention)
-    if anchor is not None:
+    if anchor is not None and not words.isdisjoint(_COUNTING):
         found.extend(_counted(text, begin, end, anchor, found))
     return sorted(found, key=lambda d: d.begin)
 
 
 _DIGIT = re.compile(r"\d")
+_JOINED_NUMBERS = re.compile(r"[/-]|\d{4}")
+"""Without any of these only a word of time makes a date of a number."""
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _HINT = re.compile(
     r"\d|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu|[Aa]had|[Kk]emarin|[Bb]esok|[Ee]sok|[Ll]usa"
@@ -108,6 +111,8 @@ _HINT = re.compile(
 )
 """Without any of these a sentence gives no date: a quick look before the full one."""
 _FUTURE = re.compile(r"\s+(?:depan|mendatang|besok|pekan depan)\b")
+_COUNTING = ("sehari", "keesokan", "esok", "hari")
+"""Words without which no days are counted."""
 _COUNTED = re.compile(
     r"\b(?:(?P<after>sehari (?:kemudian|setelahnya|berselang)|keesokan hari(?:nya)?|esok harinya)"
     r"|(?P<before>sehari sebelumnya)|(?P<two>dua hari kemudian))\b",
@@ -119,13 +124,13 @@ _COUNTED = re.compile(
 def _words_of_time() -> frozenset[str]:
     """Words without which a sentence without a year gives no date."""
     words = table("time")
-    return frozenset((*words["months"], *words["weekdays"], *(r.partition(" ")[0] for r in words["relative"])))
+    relative = (phrase.partition(" ")[0] for phrase in words["relative"])
+    return frozenset((*words["months"], *words["weekdays"], *relative, *_COUNTING))
 
 
-@lru_cache(1 << 16)
-def _is_joined(word: str) -> bool:
-    """Whether WORD is several words joined by marks, of which one may be a word of time."""
-    return not (word.isalpha() or word[0].isdecimal() or len(word) == 1)
+def _has_joined_words(text: str, begin: int, end: int) -> bool:
+    """Whether words may be joined by an apostrophe, so that a word of time hides in one."""
+    return any(text.find(mark, begin, end) >= 0 for mark in APOSTROPHES)
 
 
 def _counted(text: str, begin: int, end: int, anchor: str, found: list[DateMention]) -> Iterator[DateMention]:

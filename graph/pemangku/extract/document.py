@@ -12,6 +12,7 @@ from pemangku.model import Article, Part, PartKind
 
 OPENING = "“‟„«"
 CLOSING = "”»"
+APOSTROPHES = "'’`ʼ‘"
 QUOTES = '"' + OPENING + CLOSING
 
 _ABBREVIATION = (
@@ -19,8 +20,8 @@ _ABBREVIATION = (
     r"|[A-Z]\.(?=[\s,)]|[A-Z])"
 )
 _NUMBER = r"\d+(?:[.,/:]\d+)*"
-_WORD = r"[^\W\d_]+(?:['’`ʼ‘][^\W\d_]+)*"
-_PLAIN_WORD = r"[a-z]+(?![\w'’`ʼ‘])"  # most words: tried first, for speed alone
+_WORD = rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
+_PLAIN_WORD = rf"[a-z]+(?![\w{APOSTROPHES}])"  # most words: tried first, for speed alone
 _SPACE_AND_TOKEN = re.compile(rf"(\s*)({_PLAIN_WORD}|{_ABBREVIATION}|{_NUMBER}|{_WORD}|[^\w\s]|_)")
 """Every character is white space or belongs to a token, so that lengths give the offsets."""
 
