@@ -101,7 +101,7 @@ def find_dates(
 
 
 _DIGIT = re.compile(r"\d")
-_JOINED_NUMBERS = re.compile(r"[/-]|\d{4}")
+_JOINED_NUMBERS = re.compile(r"[/-]\s?\d|\d{4}")
 """Without any of these only a word of time makes a date of a number."""
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _HINT = re.compile(
