@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Iterator
 
+import pytest
 from extract_samples import PUBLISHED, event, persons, read, related
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -128,3 +130,20 @@ def test_what_the_story_tells() -> None:
     found = read(STORY)
     assert related(found, Predicate.ORGANIZES) == {("Komisi Pemilihan Umum Kabupaten Garut", "debat publik")}
     assert {c.ballot_number for c in found.candidacies} == {2}
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(collecting: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        read(STORY)
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+@pytest.mark.parametrize("day", ["Jum'at (27/9/2024)", "27 September 2024", "27/9/2024", "27September 2024"])
+def test_a_date_is_found_however_it_is_printed(day: str) -> None:
+    found = read(f"KPU Kabupaten Garut menggelar debat publik di Kabupaten Garut pada {day}.")
+    assert [e.date for e in found.events] == [{"27September 2024": "2024-09"}.get(day, "2024-09-27")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from pemangku.extract.document import Sentence
@@ -86,10 +87,10 @@ class Atlas:
         named = self._with_level_word(sentence, first) or self._known_name(sentence, first, previous)
         if named is not None and named.place.level is not PlaceLevel.LOKASI:
             return named
+        if named is None:
+            return self._district(sentence, first, previous)
         smaller = self._district_name(sentence, first)
-        if named is not None and smaller is not None and smaller.last > named.last:
-            return smaller
-        return named or self._district(sentence, first, previous)
+        return smaller if smaller is not None and smaller.last > named.last else named
 
     def _known_name(self, sentence: Sentence, first: int, previous: str) -> PlaceHit | None:
         """A region, town or country by its name; an ambiguous one only where the article or a preposition shows it."""
@@ -231,6 +232,12 @@ class Atlas:
         return None
 
 
+@cache
+def _towns_of_districts(code: str) -> frozenset[str]:
+    """The first words of the longer names of a regency's districts."""
+    return frozenset(r.name.partition(" ")[0] for r in regions().districts(code) if " " in r.name)
+
+
 def _opens_dateline(sentence: Sentence, first: int) -> bool:
     """*SUNGAILIAT - …*, *Tanjung, Kabar Banua - …*: the place from which an article is sent."""
     if first or sentence.kind is not PartKind.BODY:
@@ -247,7 +254,7 @@ def _without_level_word(surface: str) -> str:
 def _town(sentence: Sentence, first: int, code: str) -> PlaceHit | None:
     """A town that several districts are called after (district *X Barat*, *X Timur* → X)."""
     name = sentence.texts[first]
-    if not any(r.name.startswith(f"{name} ") for r in regions().districts(code)):
+    if name not in _towns_of_districts(code):
         return None
     place = Place(key=f"place:{slug(name)}-{code}", name=name, level=PlaceLevel.LOKASI, within=f"place:{code}")
     return PlaceHit(first, first + 1, place, False)

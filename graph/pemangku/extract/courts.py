@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pemangku.extract.line import Line
-from pemangku.extract.phrases.refs import Ref
 from pemangku.extract.wordlists import word_set
 
 
+@lru_cache(1 << 12)
 def is_court(key: str) -> bool:
     """Whether KEY is a court's: the Constitutional and Supreme Court, DKPP, courts of law."""
     if not key.startswith("institution:"):
@@ -31,9 +32,4 @@ def court_named_from(lines: Sequence[Line]) -> int:
 
 
 def _courts(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
-    return (
-        (item.key, line.sentence.begin)
-        for line in lines
-        for item in line.items
-        if isinstance(item, Ref) and item.key and is_court(item.key)
-    )
+    return ((ref.key, line.sentence.begin) for line in lines for ref in line.refs if ref.key and is_court(ref.key))

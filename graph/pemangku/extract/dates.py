@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
+from pemangku.extract.document import APOSTROPHES
 from pemangku.lexicon.tables import table
 
 
@@ -30,7 +31,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     months = "|".join(sorted(words["months"], key=len, reverse=True))
     days = "|".join(re.escape(d) for d in sorted(words["weekdays"], key=len, reverse=True))
     relative = "|".join(re.escape(r) for r in sorted(words["relative"], key=len, reverse=True))
+    initials = "".join(sorted({word[0] for word in (*words["months"], *words["weekdays"])}))
     pattern = re.compile(
+        rf"(?=[\d({initials}])"  # no more than a quick look: most places of a text begin no date
         rf"(?:\b(?P<weekday>{days})\b,?\s*)?"
         r"(?:\((?:[A-Za-z]+,\s*)?(?P<d>\d{1,2})\s?[/-]\s?(?P<m>\d{1,2})(?:\s?[/-]\s?(?P<y>\d{4}|\d{2}))?(?:\s*,?[^()\d]{0,20})?\)"
         rf"|(?P<d2>\d{{1,2}})(?:\s*(?:-|–|hingga|sampai|dan|s\.d\.|s/d)\s*\d{{1,2}})?\s+(?P<m2>{months})\b\.?(?:\s+(?P<y2>\d{{4}}))?"
@@ -64,35 +67,43 @@ def find_dates(
     begin: int,
     end: int,
     *,
+    words: Set[str],
     published: dt.date | None,
     year: int | None = None,
     weekdays: Mapping[int, str] | None = None,
     anchor: str | None = None,
 ) -> list[DateMention]:
-    """The dates between BEGIN and END, in order.
+    """The dates between BEGIN and END, where WORDS (in lower case) stand, in order.
 
     YEAR stands in where the text gives none and PUBLISHED is unknown; WEEKDAYS (`known_weekdays`) says what a
     bare weekday means in an undated article; *sehari kemudian* counts from ANCHOR.
     """
-    exact, loose = _patterns()
     found: list[DateMention] = []
-    if _HINT.search(text, begin, end) is None:
+    worded = not words.isdisjoint(_words_of_time()) or _has_joined_words(text, begin, end)
+    numbered = _DIGIT.search(text, begin, end) is not None
+    if not numbered and not (worded and _HINT.search(text, begin, end)):
         return found
-    for match in exact.finditer(text, begin, end):
-        value = _exact(match, published, year)
-        if value:
-            found.append(DateMention(match.start(), match.end(), value, len(value) == 10))
-    for match in loose.finditer(text, begin, end):
+    exact, loose = _patterns()
+    if numbered and (worded or _JOINED_NUMBERS.search(text, begin, end)):
+        for match in exact.finditer(text, begin, end):
+            value = _exact(match, published, year)
+            if value:
+                found.append(DateMention(match.start(), match.end(), value, len(value) == 10))
+    for match in loose.finditer(text, begin, end) if worded or _YEAR.search(text, begin, end) else ():
         if any(d.begin < match.end() and match.start() < d.end for d in found):
             continue
         mention = _loose(match, published, year, weekdays or {})
         if mention:
             found.append(mention)
-    if anchor is not None:
+    if anchor is not None and not words.isdisjoint(_COUNTING):
         found.extend(_counted(text, begin, end, anchor, found))
     return sorted(found, key=lambda d: d.begin)
 
 
+_DIGIT = re.compile(r"\d")
+_JOINED_NUMBERS = re.compile(r"[/-]\s?\d|\d{4}")
+"""Without any of these only a word of time makes a date of a number."""
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _HINT = re.compile(
     r"\d|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu|[Aa]had|[Kk]emarin|[Bb]esok|[Ee]sok|[Ll]usa"
     r"|[Hh]ari|[Tt]adi|[Ss]emalam|\bini|[Jj]anuari|[Ff]ebruari|[Mm]aret|[Aa]pril|\b[Mm]ei|[Jj]uni|[Jj]uli|[Aa]gustus"
@@ -100,11 +111,26 @@ _HINT = re.compile(
 )
 """Without any of these a sentence gives no date: a quick look before the full one."""
 _FUTURE = re.compile(r"\s+(?:depan|mendatang|besok|pekan depan)\b")
+_COUNTING = ("sehari", "keesokan", "esok", "hari")
+"""Words without which no days are counted."""
 _COUNTED = re.compile(
     r"\b(?:(?P<after>sehari (?:kemudian|setelahnya|berselang)|keesokan hari(?:nya)?|esok harinya)"
     r"|(?P<before>sehari sebelumnya)|(?P<two>dua hari kemudian))\b",
     re.IGNORECASE,
 )
+
+
+@cache
+def _words_of_time() -> frozenset[str]:
+    """Words without which a sentence without a year gives no date."""
+    words = table("time")
+    relative = (phrase.partition(" ")[0] for phrase in words["relative"])
+    return frozenset((*words["months"], *words["weekdays"], *relative, *_COUNTING))
+
+
+def _has_joined_words(text: str, begin: int, end: int) -> bool:
+    """Whether words may be joined by an apostrophe, so that a word of time hides in one."""
+    return any(text.find(mark, begin, end) >= 0 for mark in APOSTROPHES)
 
 
 def _counted(text: str, begin: int, end: int, anchor: str, found: list[DateMention]) -> Iterator[DateMention]:

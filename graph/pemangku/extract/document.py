@@ -12,17 +12,21 @@ from pemangku.model import Article, Part, PartKind
 
 OPENING = "“‟„«"
 CLOSING = "”»"
+APOSTROPHES = "'’`ʼ‘"
 QUOTES = '"' + OPENING + CLOSING
 
-_TOKEN = re.compile(
-    r"(?P<abbr>(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])\.?|(?:[A-Z][A-Za-z]{0,4}\.){2,}[A-Z]?[a-z]{0,3}(?![A-Za-z])|[A-Z]\.(?=[\s,)]|[A-Z]))"
-    r"|(?P<number>\d+(?:[.,/:]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:['’`ʼ‘][^\W\d_]+)*)"
-    r"|(?P<punct>[^\w\s]|_)"
+_ABBREVIATION = (
+    r"(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])\.?|(?:[A-Z][A-Za-z]{0,4}\.){2,}[A-Z]?[a-z]{0,3}(?![A-Za-z])"
+    r"|[A-Z]\.(?=[\s,)]|[A-Z])"
 )
+_NUMBER = r"\d+(?:[.,/:]\d+)*"
+_WORD = rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
+_PLAIN_WORD = rf"[a-z]+(?![\w{APOSTROPHES}])"  # most words: tried first, for speed alone
+_SPACE_AND_TOKEN = re.compile(rf"(\s*)({_PLAIN_WORD}|{_ABBREVIATION}|{_NUMBER}|{_WORD}|[^\w\s]|_)")
+"""Every character is white space or belongs to a token, so that lengths give the offsets."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: every word of every article is one, and a frozen one takes twice as long to make
 class Token:
     """A word, number, abbreviation (`S.H.`) or punctuation mark."""
 
@@ -63,6 +67,8 @@ class Sentence:
     texts: tuple[str, ...]
     """The tokens as printed, as the gazetteer asks for them."""
     quotations: tuple[Quotation, ...]
+    vocabulary: frozenset[str]
+    """The tokens in lower case, each once: by it a rule sees at once whether it has anything to read here."""
 
     def quoted(self, offset: int) -> bool:
         """Whether OFFSET lies inside a quotation of this sentence."""
@@ -90,20 +96,43 @@ def read_document(article: Article) -> Document:
 def tokenise(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of TEXT between BEGIN and END."""
     tokens = []
-    for match in _TOKEN.finditer(text, begin, len(text) if end is None else end):
-        word = match.group()
-        is_word = match.lastgroup in ("word", "abbr")
-        glued = _glued(word) if is_word and len(word) > _SHORTEST_GLUED and word[0].isupper() else 0
+    forms = _FORMS
+    at = begin
+    for space, printed in _SPACE_AND_TOKEN.findall(text, begin, len(text) if end is None else end):
+        first = at + len(space)
+        at = first + len(printed)
+        lower, cap, word, glued = forms[printed]
         if glued:
-            middle = match.start() + glued
-            tokens.append(Token(word[:glued], match.start(), middle, word[:glued].lower(), True, True))
-            tokens.append(Token(word[glued:], middle, match.end(), word[glued:], False, True))
-            continue
-        tokens.append(Token(word, match.start(), match.end(), word.lower(), is_word and word[0].isupper(), is_word))
+            tokens.append(Token(printed[:glued], first, first + glued, printed[:glued].lower(), True, True))
+            tokens.append(Token(printed[glued:], first + glued, at, printed[glued:], False, True))
+        else:
+            tokens.append(Token(printed, first, at, lower, cap, word))
     return tokens
 
 
 _SHORTEST_GLUED = 11
+
+
+class _Forms(dict[str, tuple[str, bool, bool, int]]):
+    """What the print of a token tells: its lower case, whether it is capitalised, whether a word, where it is glued.
+
+    Most words of a text are those of others, so that it is mostly known.
+    """
+
+    _MOST = 1 << 16
+
+    def __missing__(self, printed: str) -> tuple[str, bool, bool, int]:
+        first = printed[0]
+        word = first.isalnum() and not first.isdecimal()
+        cap = word and first.isupper()
+        glued = _glued(printed) if cap and len(printed) > _SHORTEST_GLUED else 0
+        if len(self) >= self._MOST:
+            self.clear()
+        form = self[printed] = printed.lower(), cap, word, glued
+        return form
+
+
+_FORMS = _Forms()
 
 
 def _glued(word: str) -> int:
@@ -133,14 +162,17 @@ def _sentences(text: str, part: Part, paragraph: int) -> list[Sentence]:
         if not inside:
             continue
         quoted = tuple(q for q in quotations if begin <= q.begin < end)
-        texts = tuple(t.text for t in inside)
-        sentences.append(Sentence(inside[0].begin, inside[-1].end, part.kind, paragraph, tuple(inside), texts, quoted))
+        texts = tuple([t.text for t in inside])
+        words = frozenset([t.lower for t in inside])
+        bounds_of = inside[0].begin, inside[-1].end
+        sentences.append(Sentence(*bounds_of, part.kind, paragraph, tuple(inside), texts, quoted, words))
     return sentences
 
 
 # --- quotations -----------------------------------------------------------------------------------------------------
 
 _MARK = re.compile(f"[{QUOTES}]|(?<![\\w'])''|''(?![\\w'])")
+_MARKS = (*QUOTES, "''")
 _AFTER_CLOSING = re.compile(r"[\s,.;:!?)\]]|$")
 
 
@@ -152,6 +184,11 @@ def find_quotations(text: str, begin: int, end: int) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     open_at: int | None = None
     last_end = begin
+    for mark in _MARKS:
+        if text.find(mark, begin, end) >= 0:
+            break
+    else:
+        return ()
     for match in _MARK.finditer(text, begin, end):
         opens, closes = _direction(text, match, begin, end, is_open=open_at is not None)
         if closes and open_at is not None:
@@ -185,7 +222,7 @@ def _direction(text: str, match: re.Match[str], begin: int, end: int, *, is_open
 
 # --- sentences ------------------------------------------------------------------------------------------------------
 
-_STOP = re.compile(r"(?:\.{3}|…|[.!?])+(?P<close>[\"”»'’)\]]*)(?P<space>\s*)")
+_STOP = re.compile(r"[.!?…]+(?P<close>[\"”»'’)\]]*)(?P<space>\s*)")
 _WORD_BEFORE = re.compile(r"([^\s\"“”(),;:]+)$")
 _NUMBERED = re.compile(
     r"(?:[Tt]eradu|[Tt]erlapor|[Tt]ergugat|[Tt]erdakwa|[Pp]engadu|[Pp]emohon|[Dd]apil|[Kk]elas|BAB|Bab) [IVX]+$"

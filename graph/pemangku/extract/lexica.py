@@ -189,6 +189,16 @@ class Lexica:
         return frozenset((*cues(), "menurut"))
 
     @cached_property
+    def institution_openers(self) -> frozenset[str]:
+        """Words with which the name of an institution begins, known or free."""
+        return self.bodies.first_words | self.heads.first_words
+
+    @cached_property
+    def office_openers(self) -> frozenset[str]:
+        """Words with which a role, or a word about how it is held, begins."""
+        return self.roles.first_words | self.modifiers.first_words
+
+    @cached_property
     def lower_case_openers(self) -> frozenset[str]:
         """Words in lower case with which something other than a plain word can begin: a role, a level, *fraksi*."""
         levels = frozenset(word.partition(" ")[0] for word in place_names().level_words)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from pemangku.extract.document import Sentence, Token
-from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.document import Sentence
+from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import cues, enclitic_cues, words_of
 from pemangku.extract.wordlists import word_set
@@ -20,14 +20,16 @@ _PASSIVE = re.compile(r"di[a-z]{4,}")
 
 @dataclass(slots=True)
 class Line:
-    """A sentence as items. `words` are the same items as tokens (a reference is an empty one), for the matchers."""
+    """A sentence as items."""
 
     sentence: Sentence
     items: list[Item]
-    words: Sequence[Token] = ()
+    refs: list[Ref] = field(init=False)
+    """The references among the items."""
+    vocabulary: frozenset[str] = frozenset()
+    """The items in lower case, each once: by it a rule sees at once whether it has anything to read here."""
     plain: list[Item] = field(default_factory=list)
     """The items without attributions in the middle (*…, kata dia, …*), for rules that look for neighbours."""
-    plain_words: Sequence[Token] = ()
     speaker: str | None = None
     """Who was speaking last, once the statements of this sentence are read."""
     reports: bool = False
@@ -35,11 +37,13 @@ class Line:
     first_person: str | None = None
     """The key of the first person named outside quotation marks."""
 
+    def __post_init__(self) -> None:
+        self.refs = [item for item in self.items if isinstance(item, Ref)]
+
     def prepare(self) -> None:
-        """Make `words`, `plain` and `first_person` once the references have their keys."""
-        self.words = as_tokens(self.items)
-        self.plain = _without_attributions(self.items)
-        self.plain_words = self.words if len(self.plain) == len(self.items) else as_tokens(self.plain)
+        """Make `vocabulary`, `plain` and `first_person` once the references have their keys."""
+        self.vocabulary = frozenset([item.lower for item in self.items])
+        self.plain = self.items if self.vocabulary.isdisjoint(_in_the_middle()) else _without_attributions(self.items)
         people = [
             (k, item.key)
             for k, item in enumerate(self.items)
@@ -80,16 +84,10 @@ def _measured() -> dict[str, float]:
     return rules
 
 
-def as_tokens(items: Sequence[Item]) -> list[Token]:
-    """ITEMS as tokens, a reference as an empty one."""
-    return [_token(item) for item in items]
-
-
-def _token(item: Item) -> Token:
-    if isinstance(item, Ref):
-        return Token("", item.begin, item.end, "", False, False)
-    is_word = item.kind is not ChunkKind.WORD or item.text[0].isalpha()
-    return Token(item.text, item.begin, item.end, item.lower, item.capital, is_word)
+@cache
+def _in_the_middle() -> frozenset[str]:
+    """Verbs of attributions."""
+    return frozenset((*cues(), *enclitic_cues()))
 
 
 def _without_attributions(items: list[Item]) -> list[Item]:

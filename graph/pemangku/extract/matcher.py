@@ -2,46 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
 
-from pemangku.extract.document import Token, tokenise
+from pemangku.extract.document import tokenise
 
 T = TypeVar("T")
+
+
+class Worded(Protocol):
+    """What phrases are looked for in: tokens, or items of a sentence (a reference is no word and fits none)."""
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+
+
+class _Node(Generic[T]):
+    """Phrases that begin alike: the value of the one that ends here, and the words that may follow."""
+
+    __slots__ = ("following", "value")
+
+    def __init__(self) -> None:
+        self.value: T | None = None
+        self.following: dict[str, _Node[T]] = {}
 
 
 class Matcher(Generic[T]):
     """Known phrases, each with a value; matching ignores case and the spacing around hyphens and slashes."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        root: _Node[T] = _Node()
         for phrase, value in entries:
-            words = tuple(t.lower for t in tokenise(f"{phrase} "))
-            if words:
-                by_first.setdefault(words[0], {}).setdefault(words, value)
-        self._by_first = {
-            first: sorted(phrases.items(), key=lambda item: -len(item[0])) for first, phrases in by_first.items()
-        }
-
-    @property
-    def first_words(self) -> frozenset[str]:
+            node = root
+            for token in tokenise(f"{phrase} "):
+                node = node.following.setdefault(token.lower, _Node())
+            if node is not root and node.value is None:
+                node.value = value
+        self._by_first = root.following
+        self.first_words = frozenset(root.following)
         """The words (lower case) with which a phrase begins."""
-        return frozenset(self._by_first)
 
-    def at(self, tokens: Sequence[Token], first: int) -> tuple[int, T] | None:
-        """The longest phrase that starts at token FIRST: the index after it, and its value."""
-        candidates = self._by_first.get(tokens[first].lower)
-        if candidates is None:
+    def at(self, words: Sequence[Worded], first: int) -> tuple[int, T] | None:
+        """The longest phrase that starts at word FIRST: the index after it, and its value."""
+        node = self._by_first.get(words[first].lower)
+        if node is None:
             return None
-        for words, value in candidates:
-            end = first + len(words)
-            if end <= len(tokens) and all(tokens[first + k].lower == words[k] for k in range(1, len(words))):
-                return end, value
-        return None
+        end, count = first + 1, len(words)
+        found: tuple[int, T] | None = None
+        while node is not None:
+            if node.value is not None:
+                found = end, node.value
+            if end == count or not node.following:
+                break
+            node = node.following.get(words[end].lower)
+            end += 1
+        return found
 
-    def all_at(self, tokens: Sequence[Token], first: int) -> Iterator[tuple[int, T]]:
-        """All phrases that start at token FIRST, longest first."""
-        for words, value in self._by_first.get(tokens[first].lower, ()):
-            end = first + len(words)
-            if end <= len(tokens) and all(tokens[first + k].lower == words[k] for k in range(1, len(words))):
-                yield end, value
+    def all_at(self, words: Sequence[Worded], first: int) -> list[tuple[int, T]]:
+        """All phrases that start at word FIRST, longest first."""
+        node = self._by_first.get(words[first].lower)
+        end, count = first + 1, len(words)
+        found: list[tuple[int, T]] = []
+        while node is not None:
+            if node.value is not None:
+                found.append((end, node.value))
+            if end == count:
+                break
+            node = node.following.get(words[end].lower)
+            end += 1
+        found.reverse()
+        return found

@@ -22,14 +22,12 @@ def read_mentions(lines: Sequence[Line], people: People, atlas: Atlas, instituti
     """All mentions of persons, institutions and places; the references in LINES have their keys afterwards."""
     body_first = sorted(lines, key=lambda line: line.sentence.kind is not PartKind.BODY)
     for line in body_first:
-        for item in line.items:
-            if isinstance(item, Ref):
-                _note_certain(item, institutions)
+        for ref in line.refs:
+            _note_certain(ref, institutions)
     reader = _Mentions(people, atlas, institutions)
     for line in lines:
-        for item in line.items:
-            if isinstance(item, Ref):
-                reader.read(line.sentence, item)
+        for ref in line.refs:
+            reader.read(line.sentence, ref)
     return reader.found
 
 

@@ -36,6 +36,17 @@ def place_of(named: NamedPlace) -> Place:
 
 def region_place(region: Region) -> Place:
     """The model's place for a region of the official list."""
+    place = _OFFICIAL.get(region.code)
+    if place is None:
+        place = _OFFICIAL[region.code] = _made(region)
+    return place
+
+
+_OFFICIAL: dict[str, Place] = {}
+"""Code → the place, of every region that an article named since the program began."""
+
+
+def _made(region: Region) -> Place:
     label = "Jakarta" if region.code == "31" else region.label
     aliases = {region.name, region.label, *_other_forms(region)} - {label}
     within = f"place:{region.parent}" if region.parent else "place:indonesia"

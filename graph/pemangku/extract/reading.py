@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, read_document
@@ -14,20 +16,35 @@ from pemangku.extract.mentions import read_mentions
 from pemangku.extract.naming import Chunk, Chunker, ChunkKind
 from pemangku.extract.offices import OfficeReader, read_candidacies
 from pemangku.extract.persons import People, find_name_uses
-from pemangku.extract.phrases import Ref, RefKind, compose
+from pemangku.extract.phrases import RefKind, compose
 from pemangku.extract.relations import read_relations
 from pemangku.extract.setting import Setting
 from pemangku.extract.statements import read_statements
+from pemangku.extract.wordlists import word_row
 from pemangku.model import Article, Findings, Mention, PartKind
 
-_CANDIDATES = re.compile(
-    r"\b(?:pasangan|paslon|calon|capres|cawapres|cabup|cagub|pilkada|pilpres|pilgub|pilbup)", re.IGNORECASE
-)
 _SHORTEST_NAME = 3
 
 
 def read_article(article: Article) -> Findings:
     """All that ARTICLE says."""
+    with _uncollected():
+        return _read(article)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles of objects to free: an article leaves none, and makes thousands of objects."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read(article: Article) -> Findings:
     document = read_document(article)
     setting = Setting(document)
     atlas = Atlas(setting)
@@ -65,14 +82,22 @@ def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 def _read_lines(document: Document, chunker: Chunker) -> list[Line]:
     """The sentences as references and words; those with a name that only other sentences show are read twice."""
     text = document.article.text
-    tickets = _CANDIDATES.search(text) is not None
+    tickets = _names_candidates(text.lower())
     lines = [Line(s, compose(chunker.chunks(s), text, tickets=tickets)) for s in document.sentences]
     known = _known_words(lines)
     chunker.learn(known)
-    for line in lines:
-        if _overlooks(line, known):
-            line.items = compose(chunker.chunks(line.sentence), text, tickets=tickets)
-    return lines
+    return [
+        Line(line.sentence, compose(chunker.chunks(line.sentence), text, tickets=tickets))
+        if _overlooks(line, known)
+        else line
+        for line in lines
+    ]
+
+
+def _names_candidates(text: str) -> bool:
+    """Whether TEXT, in lower case, speaks of candidates or of what they stand in."""
+    found = [word for word in word_row("phrases", "pairs", "of_candidates") if word in text]
+    return any(re.search(rf"\b{word}", text) for word in found)
 
 
 def _known_words(lines: Sequence[Line]) -> frozenset[str]:
@@ -81,8 +106,8 @@ def _known_words(lines: Sequence[Line]) -> frozenset[str]:
         word
         for line in lines
         if line.sentence.kind is PartKind.BODY
-        for item in line.items
-        if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.strong
+        for item in line.refs
+        if item.kind is RefKind.PERSON and item.strong
         for word in item.name.casefold().split()
         if len(word) >= _SHORTEST_NAME and word.isalpha()
     )
@@ -90,4 +115,6 @@ def _known_words(lines: Sequence[Line]) -> frozenset[str]:
 
 def _overlooks(line: Line, known: frozenset[str]) -> bool:
     """Whether a sentence has a capitalised plain word that is known as a name elsewhere."""
+    if known.isdisjoint(line.sentence.vocabulary):
+        return False
     return any(isinstance(i, Chunk) and i.kind is ChunkKind.WORD and i.capital and i.lower in known for i in line.items)

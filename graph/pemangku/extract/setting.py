@@ -31,19 +31,19 @@ class Setting:
             chosen = self.choose(candidates)
             if chosen is not None and chosen.code:
                 self._counts[chosen.code] += 1
+        most_named = [code for code, _ in sorted(self._counts.items(), key=lambda i: (-i[1], i[0]))]
+        self.regencies = [code for code in most_named if code.count(".") == 1]
+        """Codes of the regencies and cities named, most named first."""
+        self.provinces = [code for code in most_named if "." not in code]
+        """Codes of the provinces named, most named first."""
 
     def _count(self, sentence: Sentence, weight: int) -> Iterable[tuple[NamedPlace, ...]]:
         """Count the sure regions of a sentence; yield what only the whole article can decide."""
         index = regions().index
-        tokens = sentence.tokens
-        at = 0
-        while at < len(tokens):
-            if not tokens[at].cap:
-                at += 1
-                continue
-            found = index.longest(sentence.texts, at)
+        end = 0
+        for at, token in enumerate(sentence.tokens):
+            found = index.longest(sentence.texts, at) if token.cap and at >= end else None
             if found is None:
-                at += 1
                 continue
             end, candidates = found
             codes = {c.code or c.within for c in candidates}
@@ -59,7 +59,6 @@ class Setting:
                     self._counts[code] += weight
             else:
                 yield candidates
-            at = end
 
     def choose(self, candidates: Sequence[NamedPlace]) -> NamedPlace | None:
         """The likeliest of several places of one name, by what the article names elsewhere; else the city."""
@@ -81,23 +80,9 @@ class Setting:
         return min(candidates, key=rank)
 
     @property
-    def regencies(self) -> list[str]:
-        """Codes of the regencies and cities named, most named first."""
-        return [c for c, _ in sorted(self._counts.items(), key=lambda i: (-i[1], i[0])) if c.count(".") == 1]
-
-    @property
-    def provinces(self) -> list[str]:
-        """Codes of the provinces named, most named first."""
-        return [c for c, _ in sorted(self._counts.items(), key=lambda i: (-i[1], i[0])) if "." not in c]
-
-    @property
     def main_region(self) -> str | None:
         """The regency (else province) that the article is mainly about."""
-        regencies = self.regencies
-        if regencies:
-            return regencies[0]
-        provinces = self.provinces
-        return provinces[0] if provinces else None
+        return next(iter((*self.regencies, *self.provinces)), None)
 
     def weight(self, code: str) -> int:
         """How often the article names this region, headline and first sentence counting more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -12,6 +13,7 @@ _JOINS = frozenset({"-", "–", "'", "’", "."})
 V = TypeVar("V")
 
 
+@lru_cache(1 << 16)
 def fold(text: str) -> str:
     """`text` in lower case with letters and digits alone: "Toli-Toli", "Tolitoli" and "TOLI TOLI" are one."""
     folded = text.casefold()
@@ -56,7 +58,7 @@ class NameIndex(Generic[V]):
         The name's last word must begin with a capital or a digit; lower-case words in front ("kota Palu") may be
         part of it. Full stops, hyphens and apostrophes that are tokens of their own do not end a name.
         """
-        if start < len(tokens) and not self._opens(tokens[start]):
+        if start >= len(tokens) or fold(tokens[start]) not in self._prefixes or not self._opens(tokens[start]):
             return None
         joined = ""
         best: tuple[int, tuple[V, ...]] | None = None

@@ -18,11 +18,13 @@ def find_anaphor(story: Story, line: Line) -> Draft | None:
     if story.last is None:
         return _only_one_before(story, line)
     tokens = line.sentence.tokens
-    generic = word_set("events", "name", "generic")
-    for at, token in enumerate(tokens):
+    vocabulary = line.sentence.vocabulary
+    generic = word_set("events", "name", "generic") & vocabulary
+    for at, token in enumerate(tokens if generic else ()):
         if token.lower in generic and not line.quoted(token.begin) and _points_back(tokens, at):
             return _antecedent(story, token.lower)
-    if any(t.lower in ("hadir", "tampak", "terlihat") and not line.quoted(t.begin) for t in tokens):
+    presence = {"hadir", "tampak", "terlihat"} & vocabulary
+    if presence and any(t.lower in presence and not line.quoted(t.begin) for t in tokens):
         return story.last
     return None
 
@@ -84,6 +86,8 @@ def bind_anaphor(story: Story, scene: Scene, draft: Draft) -> None:
 def read_similar(story: Story, scene: Scene) -> None:
     """*kegiatan serupa telah dilaksanakan … pada …*: another event of the same kind."""
     tokens = scene.line.sentence.tokens
+    if "serupa" not in scene.line.sentence.vocabulary:
+        return
     nouns = word_set("events", "name", "any_event")
     at = next((k for k, t in enumerate(tokens[:-1]) if t.lower in nouns and tokens[k + 1].lower == "serupa"), None)
     full = [d for d in uncited(story, scene) if d.full]

@@ -19,6 +19,8 @@ _PAPER = re.compile(
     r"(?:surat|edaran|maklumat|instruksi|fatwa|keputusan|aturan|putusan|sk|peraturan|regulasi)\b[^.]{0,25}\b(?:itu|tersebut|ini)\b",
     re.IGNORECASE,
 )
+UNDOING = ("membatalkan", "mencabut")
+"""Verbs of undoing a decision, as those say who do it."""
 _LENGTH_OF_ISSUING = 110
 _FARTHEST_OBJECT = 30
 
@@ -91,7 +93,7 @@ def decide_in_speech(story: Story, scene: Scene, at: int) -> None:
     """*"… kami memutuskan untuk membatalkan Keputusan Y," kata X*: told by those who did it."""
     items = scene.line.items
     we = word_set("events", "speaking", "we")
-    if is_word(items[at], "membatalkan", "mencabut") and any(is_word(i, *we) for i in items[max(0, at - 7) : at]):
+    if is_word(items[at], *UNDOING) and any(is_word(i, *we) for i in items[max(0, at - 7) : at]):
         decide(story, scene, at, [], [])
 
 

@@ -26,12 +26,15 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
 
     Inside a longer name only an election or a capitalised event of its own counts (*sidang pleno Musda XI*).
     """
+    found: list[EventHit] = []
+    nouns = event_words()
+    if nouns.first_words.isdisjoint(sentence.vocabulary):
+        return found
     tokens = sentence.tokens
     reader = _NameReader(sentence, atlas, text)
-    found: list[EventHit] = []
     at = 0
     while at < len(tokens):
-        match = event_words().at(tokens, at) if tokens[at].word else None
+        match = nouns.at(tokens, at) if tokens[at].word else None
         if match is None or _names_something_else(tokens, at, match[1]):
             at += 1
             continue

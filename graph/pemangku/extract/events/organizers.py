@@ -20,14 +20,17 @@ _FARTHEST_PARTNER = 12
 def read_organizers(story: Story, scene: Scene) -> None:
     """Who the verbs of a sentence say holds, or watches over, an event."""
     line = scene.line
-    for at, item in enumerate(line.items):
+    active = word_set("events", "verbs", "organize") & line.vocabulary
+    passive = word_set("events", "verbs", "organized") & line.vocabulary
+    watching = word_set("events", "verbs", "supervise") & line.vocabulary
+    for at, item in enumerate(line.items if active or passive or watching else ()):
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
-        if item.lower in word_set("events", "verbs", "organize"):
+        if item.lower in active:
             _organizes(story, scene, at)
-        elif item.lower in word_set("events", "verbs", "organized"):
+        elif item.lower in passive:
             _is_organized(story, scene, at)
-        elif item.lower in word_set("events", "verbs", "supervise"):
+        elif item.lower in watching:
             _supervises(story, scene, at)
     _nominalised(story, scene)
 

@@ -25,7 +25,7 @@ _FARTHEST_PART = 6
 def read_parts(story: Story, scene: Scene) -> None:
     """The bench of a session, the speakers of a rally, a moderator: by the role the text gives a person."""
     line = scene.line
-    if line.sentence.kind is not PartKind.BODY:
+    if line.sentence.kind is not PartKind.BODY or not story.events.drafts:
         return
     for at, item in enumerate(line.items):
         if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.key:

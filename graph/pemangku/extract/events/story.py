@@ -77,7 +77,7 @@ def open_story(lines: Sequence[Line], document: Document, atlas: Atlas) -> Story
         text=article.text,
         published=article.published,
         atlas=atlas,
-        year=_context_year(article.text),
+        year=_context_year(article.text) if article.published is None else None,
         weekdays=known_weekdays(article.text) if article.published is None else {},
     )
 

@@ -20,7 +20,7 @@ def actor_of(item: Item) -> str | None:
 
 def subject_of_sentence(line: Line) -> str | None:
     """Whom a sentence is about: its first reference to a person or an institution outside quotation marks."""
-    return next((key for i in line.items if (key := actor_of(i)) and not line.quoted(i.begin)), None)
+    return next((key for ref in line.refs if (key := actor_of(ref)) and not line.quoted(ref.begin)), None)
 
 
 def subjects_of(line: Line, at: int) -> list[str]:

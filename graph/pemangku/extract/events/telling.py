@@ -24,7 +24,7 @@ from pemangku.extract.events.subjects import subject_of_sentence
 from pemangku.extract.events.timing import bind, date_from_next
 from pemangku.extract.events.verbs import read_verbs
 from pemangku.extract.line import Line
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import RefKind
 from pemangku.model import PartKind
 
 
@@ -64,12 +64,13 @@ def _scene(story: Story, line: Line) -> Scene:
         story.text,
         sentence.begin,
         sentence.end,
+        words=sentence.vocabulary,
         published=story.published,
         year=story.year,
         weekdays=story.weekdays,
         anchor=story.anchor,
     )
-    names = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION]
+    names = [ref for ref in line.refs if ref.kind is RefKind.INSTITUTION]
     scene = Scene(line, dates)
     for hit in find_hits(sentence, story.atlas, story.text):
         if any(i.begin < hit.begin < i.end for i in names):

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pemangku.extract.dates import DateMention
-from pemangku.extract.events.decisions import decide, decide_in_speech
+from pemangku.extract.events.decisions import UNDOING, decide, decide_in_speech
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.event_places import place_behind
 from pemangku.extract.events.event_words import EventWord
@@ -46,13 +46,14 @@ class VerbUse(NamedTuple):
 def read_verbs(story: Story, scene: Scene) -> None:
     """The events that the verbs of a sentence tell of."""
     line = scene.line
-    for at, item in enumerate(line.items):
-        if not isinstance(item, Chunk) or item.kind is not ChunkKind.WORD:
+    signs = _signs() & line.vocabulary
+    for at, item in enumerate(line.items if signs else ()):
+        if item.lower not in signs or not isinstance(item, Chunk) or item.kind is not ChunkKind.WORD:
             continue
         if line.quoted(item.begin):
             decide_in_speech(story, scene, at)
             continue
-        match = _event_verbs().at(line.words, at)
+        match = _event_verbs().at(line.items, at)
         if match is None or is_negated(line, at):
             continue
         last, verb = match
@@ -73,6 +74,12 @@ def _event_verbs() -> Matcher[EventVerb]:
         for verb in row["passive"]:
             found[verb] = EventVerb(EventKind(row["kind"]), row["name"], True)
     return Matcher(found.items())
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Words without which no verb of a sentence tells of an event."""
+    return _event_verbs().first_words | frozenset(UNDOING)
 
 
 def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:

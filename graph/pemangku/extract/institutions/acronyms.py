@@ -44,6 +44,8 @@ def _named(
 
 def _full_name(sentence: Sentence, at: int, bodies: Bodies) -> Institute | None:
     """*Sahabat Penyintas Pasigala (SPP)*: the full name that introduces an acronym."""
+    if not bodies.introduced:
+        return None
     tokens = sentence.tokens
     links = word_set("phrases", "institutions", "links")
     last = at + 1

@@ -11,6 +11,7 @@ from pemangku.extract.institutions.bodies import Bodies
 from pemangku.extract.institutions.free_names import FreeNames
 from pemangku.extract.institutions.institute import Institute
 from pemangku.extract.institutions.official_names import official_name
+from pemangku.extract.lexica import lexica
 from pemangku.extract.setting import Setting
 from pemangku.extract.speaking import speaking_words
 from pemangku.extract.wordlists import word_set
@@ -32,6 +33,10 @@ class InstitutionFinder:
 
     def at(self, sentence: Sentence, at: int, *, titled: bool) -> Institute | None:
         """The institution that begins at token AT. TITLED: a role or institution stands right before it."""
+        token = sentence.tokens[at]
+        acronym = self._bodies.introduced or (titled and token.upper)
+        if not acronym and token.lower not in lexica().institution_openers:
+            return None
         place = (sentence.begin, at, titled)
         if place not in self._read:
             self._read[place] = self._find(sentence, at, titled=titled)

@@ -37,6 +37,8 @@ def introduced_acronyms(document: Document) -> dict[str, Introduced]:
     """Acronyms in parentheses behind a capitalised name whose initials they are, and what they stand for."""
     found: dict[str, Introduced] = {}
     for sentence in document.sentences:
+        if "(" not in sentence.vocabulary:
+            continue
         tokens = sentence.tokens
         for at in range(1, len(tokens) - 2):
             if tokens[at].text != "(" or tokens[at + 2].text != ")" or not _is_new_acronym(tokens, at + 1):

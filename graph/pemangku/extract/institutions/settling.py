@@ -38,6 +38,8 @@ class Institutions:
         self._found: dict[str, _Described] = {}
         self._settled: dict[str, list[tuple[int, str]]] = {}
         """Body id → (offset, key) of every mention whose region is known, in order of noting."""
+        self._described: dict[int, Institution] = {}
+        """By the identity of the mention, of which each is noted twice; they live as long as the article is read."""
 
     def finished(self) -> tuple[Institution, ...]:
         """All institutions noted, with every form the text gives them, and those above them, sorted by key."""
@@ -55,7 +57,12 @@ class Institutions:
 
     def note(self, found: Institute, offset: int) -> str | None:
         """Remember a mention whose region is known (or needs none); its key. `None` when it waits."""
-        return None if found.waits else self._remember(describe(found), found, offset)
+        if found.waits:
+            return None
+        institution = self._described.get(id(found))
+        if institution is None:
+            institution = self._described[id(found)] = describe(found)
+        return self._remember(institution, found, offset)
 
     def settle(self, found: Institute, offset: int) -> str:
         """The key of a mention that waited: the last body of its kind before it, a later one, or the article's."""

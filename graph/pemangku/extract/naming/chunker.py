@@ -47,21 +47,21 @@ class Chunker:
 
     def chunks(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of SENTENCE, covering all its tokens in order."""
-        tokens = sentence.tokens
+        openers = lexica().lower_case_openers
         out: list[Chunk] = []
-        at = 0
-        while at < len(tokens):
-            chunk = self._known(sentence, at, out) if tokens[at].word else None
-            chunk = chunk or self._word(tokens[at], at)
+        after = 0
+        for at, token in enumerate(sentence.tokens):
+            if at < after:
+                continue
+            may_open = token.word and (token.cap or token.lower in openers)
+            chunk = self._known(sentence, at, out) if may_open else None
+            if chunk is None:
+                chunk = _word(token, at)
             out.append(chunk)
-            at = chunk.last
+            after = chunk.last
         if sentence is self._first:
-            _drop_dateline_media(tokens, out)
+            _drop_dateline_media(sentence.tokens, out)
         return out
-
-    @staticmethod
-    def _word(token: Token, at: int) -> Chunk:
-        return Chunk(ChunkKind.WORD, at, at + 1, token.begin, token.end, token.text, token.lower, capital=token.cap)
 
     def _make(self, kind: ChunkKind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
         begin, end = tokens[first].begin, tokens[last - 1].end
@@ -71,8 +71,6 @@ class Chunker:
     def _known(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         """What begins at token AT, in the order in which one reading excludes the others."""
         tokens = sentence.tokens
-        if not tokens[at].cap and tokens[at].lower not in lexica().lower_case_openers:
-            return None
         return (
             self._institution(sentence, at, before)
             or self._office(sentence, at, before)
@@ -113,6 +111,8 @@ class Chunker:
     def _office(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         """A role, or a word that says that it is acted for, was held, or is stood for; the longer of the two."""
         tokens = sentence.tokens
+        if tokens[at].lower not in lexica().office_openers:
+            return None
         modifier = lexica().modifiers.at(tokens, at)
         role = self._longest_role(sentence, at)
         if role is not None and (modifier is None or role[0] >= modifier[0]):
@@ -132,7 +132,7 @@ class Chunker:
 
     def _longest_role(self, sentence: Sentence, at: int) -> tuple[int, Role] | None:
         """The longest role at AT that does not swallow the first word of an institution (*Ketua | Panitia …*)."""
-        found = list(lexica().roles.all_at(sentence.tokens, at))
+        found = lexica().roles.all_at(sentence.tokens, at)
         for end, role in found:
             inner = (self._institutions.at(sentence, k, titled=True) for k in range(at + 1, end))
             if not any(hit is not None and hit.last > end and not _ends_in_body(role, hit, end) for hit in inner):
@@ -215,6 +215,16 @@ class Chunker:
         chunk = self._make(ChunkKind.NAME, sentence.tokens, at, last)
         chunk.strong = self._names.is_led(before)
         return chunk
+
+
+_WORD = ChunkKind.WORD
+
+
+def _word(token: Token, at: int) -> Chunk:
+    # by position and without naming the kind anew: most chunks are made here
+    return Chunk(
+        _WORD, at, at + 1, token.begin, token.end, token.text, token.lower, None, None, None, None, False, token.cap
+    )
 
 
 def _drop_dateline_media(tokens: Sequence[Token], chunks: list[Chunk]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pemangku.extract.document import Document, Sentence, Token
 from pemangku.extract.institutions import InstitutionFinder
@@ -169,7 +170,12 @@ def _capital_behind(tokens: Sequence[Token], at: int) -> int | None:
 
 def _is_calendar_or_level(token: Token) -> bool:
     """Months, days and words for levels of regions begin no name."""
-    return token.lower in word_set("phrases", "names", "calendar") or token.lower in place_names().level_words
+    return token.lower in _calendar_and_levels()
+
+
+@cache
+def _calendar_and_levels() -> frozenset[str]:
+    return word_set("phrases", "names", "calendar") | place_names().level_words.keys()
 
 
 def _is_cue(chunk: Chunk) -> bool:

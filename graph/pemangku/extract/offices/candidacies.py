@@ -19,7 +19,7 @@ def read_candidacies(lines: Sequence[Line], events: Events) -> tuple[Candidacy, 
     found: dict[str, Candidacy] = {}
     contest = events.contest
     for line in lines:
-        persons = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key]
+        persons = [ref for ref in line.refs if ref.kind is RefKind.PERSON and ref.key]
         for ref in persons:
             mate = next((o.key for o in persons if ref.pair is not None and o.pair == ref.pair and o is not ref), None)
             office = next((o.role for o in ref.offices if o.candidate), None)

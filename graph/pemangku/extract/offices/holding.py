@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.courts import find_court
 from pemangku.extract.document import tokenise
 from pemangku.extract.institutions import Institutions
-from pemangku.extract.lexica import lexica
+from pemangku.extract.lexica import Role, lexica
 from pemangku.extract.line import Line, demonstrative_behind, is_word
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
@@ -117,7 +118,7 @@ class OfficeReader:
         for at, item in enumerate(line.items):
             if not item.lower.endswith("nya") or len(item.lower) < _SHORTEST_POSSESSIVE:
                 continue
-            role = lexica().roles.at(tokenise(item.lower.removesuffix("nya")), 0)
+            role = _role_of_possessive(item.lower)
             behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "yaitu", "yakni")), None)
             institution = _institution_before(line, at) or (told_before if at <= 1 else None)
             if role is None or institution is None:
@@ -180,6 +181,12 @@ class OfficeReader:
         """The institution that only an office names counts when a person holds the office."""
         evidence = line.evidence("office-institution", 0.93)
         self.implied.append(Mention(entity=key, begin=use.begin, end=use.begin + 1, evidence=evidence))
+
+
+@lru_cache(1 << 12)
+def _role_of_possessive(word: str) -> tuple[int, Role] | None:
+    """The role in *ketuanya*."""
+    return lexica().roles.at(tokenise(word.removesuffix("nya")), 0)
 
 
 def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:

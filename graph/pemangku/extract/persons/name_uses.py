@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
 from pemangku.extract.lexica import lexica
-from pemangku.extract.line import Line, as_tokens, is_word
+from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.persons.people import NameUse
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
@@ -149,8 +149,7 @@ def _speaks(line: Line, at: int) -> bool:
     k = at + 1
     while k < len(line.items) and line.items[k].lower in words_of("adverbs"):
         k += 1
-    behind = as_tokens(line.items[k : k + _LONGEST_VERB])
-    return bool(behind) and verbs_before().at(behind, 0) is not None
+    return k < len(line.items) and verbs_before().at(line.items[: k + _LONGEST_VERB], k) is not None
 
 
 def _is_apposed(line: Line, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -37,6 +38,7 @@ class NameUse:
         return name_words(self.name)
 
 
+@lru_cache(1 << 12)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of NAME for comparing: lower case, full stops and apostrophes dropped."""
     plain = name.replace("’", "").replace("'", "").replace("‘", "").replace("`", "").replace(".", " ").replace("-", " ")

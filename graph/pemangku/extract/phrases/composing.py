@@ -14,6 +14,7 @@ from pemangku.extract.phrases.shared_offices import share_offices
 from pemangku.extract.wordlists import word_set
 
 _FARTHEST_NICKNAME = 4
+_WORD = ChunkKind.WORD
 
 
 def compose(chunks: Sequence[Chunk], text: str, *, tickets: bool) -> list[Item]:
@@ -24,9 +25,11 @@ def compose(chunks: Sequence[Chunk], text: str, *, tickets: bool) -> list[Item]:
     row = Row(chunks, text)
     items: list[Item] = []
     at = 0
-    while at < len(row):
-        ref, after = _ref(row, at)
-        items.append(row[at] if ref is None else ref)
+    for here, chunk in enumerate(chunks):
+        if here < at:
+            continue
+        ref, after = _ref(row, at) if chunk.kind is not _WORD else (None, at)
+        items.append(chunk if ref is None else ref)
         at = at + 1 if ref is None else after
     if tickets:
         number_pairs(items)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pemangku.extract.line import Line
-from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.model import Evidence, PartKind, Predicate, Relation
@@ -26,20 +25,23 @@ class _Parties:
     def read(self, line: Line) -> None:
         """Note the parties that a sentence names behind their roles, or with them."""
         evidence = line.evidence("case-party", _CONFIDENCE)
+        complainants = word_set("relations", "cases", "complainants") & line.vocabulary
+        accused = word_set("relations", "cases", "accused") & line.vocabulary
+        complained = word_set("relations", "cases", "complained") & line.vocabulary
         for at, item in enumerate(line.items):
             if isinstance(item, Ref):
                 if not _is_represented(line, at):
                     self._with_role(item, evidence)
-            elif item.lower in word_set("relations", "cases", "complainants") and not _is_represented(line, at):
+            elif item.lower in complainants and not _is_represented(line, at):
                 self._behind(self.complainants, line, at, evidence)
-            elif item.lower in word_set("relations", "cases", "accused"):
+            elif item.lower in accused:
                 self._behind(self.accused, line, at, evidence)
                 self._before(self.accused, line, at, evidence)
-            elif item.lower in word_set("relations", "cases", "complained") and _names_both(line, at):
+            elif item.lower in complained and _names_both(line, at):
                 self._behind(self.complainants, line, at, evidence)
 
     def _with_role(self, ref: Ref, evidence: Evidence) -> None:
-        if ref.kind is not RefKind.PERSON or not ref.key:
+        if ref.kind is not RefKind.PERSON or not ref.key or not ref.offices:
             return
         roles = {o.entry.name.casefold() for o in ref.offices}
         if roles & word_set("relations", "cases", "complainants"):
@@ -81,7 +83,7 @@ def read_case(lines: Sequence[Line]) -> Iterator[Relation]:
         for target, evidence in parties.accused.items():
             if complainant != target:
                 yield Relation(subject=complainant, predicate=Predicate.ACCUSES, object=target, evidence=evidence)
-    if _is_judged(lines):
+    if parties.accused and _is_judged(lines):
         yield from _sanctions(lines, parties.accused)
 
 
@@ -99,17 +101,16 @@ def _names_both(line: Line, at: int) -> bool:
 
 def _is_judged(lines: Sequence[Line]) -> bool:
     """Whether the article names the body that judges election organisers."""
-    return any(isinstance(item, Ref) and item.key == _JUDGE for line in lines for item in line.items)
+    return any(ref.key == _JUDGE for line in lines for ref in line.refs)
 
 
 def _sanctions(lines: Sequence[Line], accused: dict[str, Evidence]) -> Iterator[Relation]:
     """*menjatuhkan sanksi … kepada Teradu I X*, *Teradu II Y mendapat Peringatan*: by the body that judges the case."""
     for line in lines:
-        words = {i.lower for i in line.items if isinstance(i, Chunk)}
         if (
             line.sentence.kind is not PartKind.BODY
-            or not words & word_set("relations", "cases", "punishments")
-            or words & word_set("relations", "cases", "no_punishment")
+            or line.vocabulary.isdisjoint(word_set("relations", "cases", "punishments"))
+            or not line.vocabulary.isdisjoint(word_set("relations", "cases", "no_punishment"))
         ):
             continue
         evidence = line.evidence("case-sanction", _CONFIDENCE)

@@ -47,10 +47,11 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         return
     yield from _tickets_from(line)
     yield from _coalitions(line)
-    for at, item in enumerate(line.plain):
-        if not isinstance(item, Chunk) or line.quoted(item.begin):
+    signs = _verbs().first_words & line.vocabulary
+    for at, item in enumerate(line.plain if signs else ()):
+        if item.lower not in signs or not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
-        match = _verbs().at(line.plain_words, at)
+        match = _verbs().at(line.plain, at)
         if match is None:
             continue
         last, verb = match
@@ -88,10 +89,10 @@ def _agents(line: Line, at: int) -> list[str]:
 
 def _tickets_from(line: Line) -> Iterator[Relation]:
     """*X-Y dari PKS dan Partai Gerindra*, *X-Y (PKB, PKS)*: parties behind a ticket and the ticket."""
-    evidence = line.evidence("supports-from", 0.88)
     for at, item in enumerate(line.plain[:-2]):
         if not isinstance(item, Ref) or item.pair is None or not is_word(line.plain[at + 1], "dari", "("):
             continue
+        evidence = line.evidence("supports-from", 0.88)
         ticket = [i.key for i in line.plain if isinstance(i, Ref) and i.pair == item.pair and i.key]
         for party in institutions_behind(line, at + 2):
             for member in ticket:

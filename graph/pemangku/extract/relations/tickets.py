@@ -35,7 +35,7 @@ class Tickets:
         mates = [*pairs, *_possessive_mates(line, self._before), *([fresh] if fresh else [])]
         mates += [] if pairs else _joined_later(line)
         self._before = line.first_person or self._before
-        if line.sentence.kind is PartKind.RELATED:
+        if not mates or line.sentence.kind is PartKind.RELATED:
             return []
         evidence = line.evidence("pair", 0.95)
         return [
@@ -49,11 +49,11 @@ class Tickets:
 
     def _announced(self, line: Line) -> tuple[str, str] | None:
         """Two persons joined by *dan*, whom the next sentence calls *pasangan … itu*, are one ticket."""
-        opening = any(i.lower in word_set("relations", "parties", "tickets") for i in line.plain[:_OPENING])
-        pointed = any(i.lower in word_set("grammar", "demonstratives") for i in line.plain[:_POINTING])
-        fresh = self._joined if opening and pointed else None
+        fresh = self._joined if self._joined is not None and _points_back(line) else None
         self.last = fresh or self.last
         self._joined = None
+        if "dan" not in line.vocabulary:
+            return fresh
         for one, link, other in zip(line.plain, line.plain[1:], line.plain[2:], strict=False):
             if is_person(one) and is_person(other) and is_word(link, "dan"):
                 assert isinstance(one, Ref) and isinstance(other, Ref)
@@ -62,9 +62,15 @@ class Tickets:
         return fresh
 
 
+def _points_back(line: Line) -> bool:
+    """*Pasangan … itu* at the beginning of a sentence."""
+    opening = any(i.lower in word_set("relations", "parties", "tickets") for i in line.plain[:_OPENING])
+    return opening and any(i.lower in word_set("grammar", "demonstratives") for i in line.plain[:_POINTING])
+
+
 def pairs_of(line: Line) -> Iterator[tuple[str, str]]:
     """The tickets named in LINE, head and deputy."""
-    refs = [i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key and i.pair is not None]
+    refs = [ref for ref in line.refs if ref.kind is RefKind.PERSON and ref.key and ref.pair is not None]
     for at, ref in enumerate(refs):
         for other in refs[at + 1 :]:
             if other.pair == ref.pair and other.key != ref.key:
@@ -79,8 +85,9 @@ def whole_ticket(key: str, line: Line) -> list[str]:
 
 def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str]]:
     """*Pasangannya, X, …*: the running mate of the person spoken of before."""
-    for at, item in enumerate(line.items):
-        if item.lower not in word_set("relations", "parties", "mates"):
+    mates = word_set("relations", "parties", "mates") & line.vocabulary
+    for at, item in enumerate(line.items if mates else ()):
+        if item.lower not in mates:
             continue
         behind = next(
             (i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "ialah", "adalah", "yakni", "yaitu")), None
@@ -104,6 +111,8 @@ def _joined_later(line: Line) -> Iterator[tuple[str, str]]:
 
 def _listed(line: Line) -> tuple[str, ...]:
     """The longest list of institutions, or of persons, in LINE; empty when there is none of two or more."""
+    if len(line.refs) < 2:
+        return ()
     best: list[str] = []
     run: list[str] = []
     kind: RefKind | None = None

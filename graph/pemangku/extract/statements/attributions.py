@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
@@ -16,6 +17,8 @@ from pemangku.model import SpeechAct
 _SURE = 0.93
 """Above it a speaker is named; up to it a pronoun stands for somebody."""
 _FARTHEST_CONDITION = 5
+_ACCORDING = ("menurut", "menurutnya")
+_FOR = ("bagi", "baginya")
 _OPINION = SpeechVerb(SpeechAct.MENILAI)
 
 
@@ -38,11 +41,12 @@ class Attribution:
 def read_attributions(line: Line, speakers: Speakers) -> list[Attribution]:
     """The attributions of a sentence outside quotation marks, in order; SPEAKERS learns who speaks in them."""
     found: list[Attribution] = []
+    signs = _signs() & line.vocabulary
     at = 0
-    while at < len(line.items):
+    while signs and at < len(line.items):
         item = line.items[at]
         attribution = None
-        if isinstance(item, Chunk) and not line.quoted(item.begin):
+        if item.lower in signs and isinstance(item, Chunk) and not line.quoted(item.begin):
             attribution = (
                 _cue(line, at, item, speakers)
                 or _according(line, at, speakers)
@@ -56,6 +60,13 @@ def read_attributions(line: Line, speakers: Speakers) -> list[Attribution]:
         found.append(attribution)
         at = max(attribution.last, at + 1)
     return found
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Words with which an attribution begins."""
+    verbs = (*verbs_before().first_words, *passive_verbs(), *cues(), *enclitic_cues())
+    return frozenset((*verbs, *_ACCORDING, *_FOR))
 
 
 def _is_reported(line: Line, sign: Attribution, found: list[Attribution]) -> bool:
@@ -106,8 +117,8 @@ def _according(line: Line, at: int, speakers: Speakers) -> Attribution | None:
 
 def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
     """*X mengatakan …*, *Ia juga menilai …*, *Politikus PKB itu mengajak …*."""
-    match = verbs_before().at(line.words, at)
-    if match is None or no_speech().at(line.words, at) is not None:
+    match = verbs_before().at(line.items, at)
+    if match is None or no_speech().at(line.items, at) is not None:
         return None
     last, verb = match
     following = line.items[last] if last < len(line.items) else None

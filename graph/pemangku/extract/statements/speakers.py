@@ -42,10 +42,10 @@ class Speakers:
 
     def passed(self, line: Line) -> None:
         """Note what LINE, now read, leaves for the sentences behind it to point back to."""
-        first = next((i for i in line.items if isinstance(i, Ref) and i.key and i.kind is not RefKind.PLACE), None)
+        first = next((ref for ref in line.refs if ref.key and ref.kind is not RefKind.PLACE), None)
         self.acting = first.key if first is not None and first.kind is RefKind.INSTITUTION else None
         self.institution = self.acting or self.institution
-        judge = next((i.key for i in line.items if isinstance(i, Ref) and i.key and is_court(i.key)), None)
+        judge = next((ref.key for ref in line.refs if ref.key and is_court(ref.key)), None)
         self.judge = judge or self.judge
 
 
