@@ -7,18 +7,28 @@ from collections.abc import Callable, Mapping
 from statistics import median
 
 
-def seconds(things: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, float]:
-    """The median time of a call of each thing, after one round that does not count."""
+def seconds(
+    things: Mapping[str, Callable[[], object]],
+    *,
+    rounds: int,
+    warm: bool = True,
+    clock: Callable[[], float] = time.perf_counter,
+) -> dict[str, float]:
+    """The median time of a call of each thing, after one round that does not count (`warm`).
+
+    `time.process_time` as `clock` counts the processor's time, for what one process does on a busy machine.
+    """
     took: dict[str, list[float]] = {name: [] for name in things}
-    for round_ in range(rounds + 1):
+    for round_ in range(rounds + warm):
         for name, thing in things.items():
-            started = time.perf_counter()
+            started = clock()
             thing()
-            if round_:
-                took[name].append(time.perf_counter() - started)
+            if round_ or not warm:
+                took[name].append(clock() - started)
     return {name: median(times) for name, times in took.items()}
 
 
-def report(what: str, ratio: float, budget: str, *, kept: bool) -> None:
-    """One line: what was compared, the ratio, the budget, and whether it is kept."""
-    print(f"{what:<72} {ratio:>7.2f}   budget {budget:<8} {'kept' if kept else 'NOT KEPT'}")
+def report(what: str, ratio: float, budget: str = "", *, kept: bool = True) -> None:
+    """One line: what was compared, the ratio, and the budget, when there is one, with whether it is kept."""
+    judged = f"   budget {budget:<8} {'kept' if kept else 'NOT KEPT'}" if budget else ""
+    print(f"{what:<72} {ratio:>7.2f}{judged}")

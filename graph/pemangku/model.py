@@ -357,8 +357,9 @@ class Resolution:
     article put them, so that each article's graph stays what that article says. All tuples are sorted by key or id.
 
     `judgements` says which nodes were joined, held apart or left to people, and why; `replaced` leads from each key
-    that was given up to the one that stays. `official` holds the candidacies of imported lists; `problems` tells what
-    is wrong with people's decisions, a line each.
+    that was given up to the one that stays. `official` holds the candidacies of imported lists, `stages` the key of a
+    stage of an election with that of each event in it; `stages_in_use` are those with events. `problems` tells what is
+    wrong with people's decisions, a line each.
     """
 
     persons: tuple[Person, ...]
@@ -370,4 +371,6 @@ class Resolution:
     judgements: tuple[Judgement, ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
     official: tuple[OfficialCandidacy, ...] = ()
+    stages: tuple[tuple[str, str], ...] = ()
+    stages_in_use: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()

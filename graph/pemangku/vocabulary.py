@@ -165,6 +165,11 @@ class Term:
 
     IDENTIFIER: Final = DCTERMS + "identifier"
     TITLE: Final = DCTERMS + "title"
+    SOURCE: Final = DCTERMS + "source"
+    ISSUED: Final = DCTERMS + "issued"
+    LICENSE: Final = DCTERMS + "license"
+    RIGHTS: Final = DCTERMS + "rights"
+    VERSION: Final = SCHEMA + "version"
 
 
 class Graph:
@@ -174,6 +179,7 @@ class Graph:
     DERIVED: Final = BASE + "graph/derived"
     REFERENCE: Final = BASE + "graph/reference"
     ONTOLOGY: Final = BASE + "graph/ontology"
+    CALENDARS: Final = BASE + "graph/calendars"
 
 
 class Dataset:

@@ -13,6 +13,7 @@ from pemangku.triples import assert_facts
 WHO_SAID = "who-said-what"
 OFFICES = "who-holds-which-office"
 EVENTS = "who-organised-which-events"
+STAGE = "what-happened-during-a-stage"
 EVIDENCE = {"sentence", "article", "title", "published", "confidence"}
 
 
@@ -22,7 +23,7 @@ def column(result, name):
 
 
 def test_the_questions_are_listed_with_their_parameters():
-    assert [question.name for question in questions()] == [OFFICES, EVENTS, WHO_SAID]
+    assert [question.name for question in questions()] == [STAGE, OFFICES, EVENTS, WHO_SAID]
     about, speaker = find_question(WHO_SAID).parameters
     assert (about.name, about.kind, about.optional) == ("about", "topic", False)
     assert (speaker.name, speaker.kind, speaker.optional) == ("speaker", "entity", True)
@@ -35,7 +36,10 @@ def test_every_question_and_parameter_is_described_in_both_languages():
             assert all(text.values())
 
 
-@pytest.mark.parametrize(("name", "params"), [(WHO_SAID, {"about": "debat"}), (OFFICES, {}), (EVENTS, {})])
+@pytest.mark.parametrize(
+    ("name", "params"),
+    [(WHO_SAID, {"about": "debat"}), (OFFICES, {}), (EVENTS, {}), (STAGE, {"stage": "kampanye"})],
+)
 def test_every_row_carries_its_evidence(reader, name, params):
     result = ask(reader, name, params)
     assert set(result.vars) >= EVIDENCE
@@ -94,6 +98,32 @@ def test_offices_are_narrowed_by_person_institution_or_place(reader, params, per
 )
 def test_events_are_narrowed_by_organiser_kind_or_place(reader, params, events):
     assert column(ask(reader, EVENTS, params), "event") == events
+
+
+@pytest.mark.parametrize(
+    ("params", "events"),
+    [
+        ({"stage": "kampanye"}, ["debat publik"]),
+        ({"stage": "Kampanye Pilkada 2024"}, ["debat publik"]),
+        ({"stage": "tahapan kampanye"}, ["debat publik"]),
+        ({"stage": "kampanye", "kind": "debate"}, ["debat publik"]),
+        ({"stage": "kampanye", "kind": "rapat"}, []),
+        ({"stage": "kampanye", "place": "Berantah"}, ["debat publik"]),
+        ({"stage": "masa tenang"}, []),
+    ],
+)
+def test_what_happened_during_a_stage_is_narrowed_by_kind_or_place(reader, params, events):
+    assert column(ask(reader, STAGE, params), "event") == events
+
+
+def test_the_days_of_a_stage_stand_beside_what_happened(reader):
+    result = ask(reader, STAGE, {"stage": "kampanye"})
+    assert [column(result, name) for name in ("stage", "first", "last", "date")] == [
+        ["kampanye Pilkada 2024"],
+        ["2024-09-25"],
+        ["2024-11-23"],
+        ["2024-11-06"],
+    ]
 
 
 def test_what_is_only_planned_says_so(reader):

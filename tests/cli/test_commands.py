@@ -140,13 +140,13 @@ def test_view_is_narrowed_by_kind_and_date(typed: Type, seeds_graph: Path) -> No
     assert typed("view", "-o", "-", "--kind", "animal", store=seeds_graph).code == 2
 
 
-@pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld"])
+@pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv", "ftm"])
 def test_export_writes_the_same_to_a_file_and_to_standard_output(
     typed: Type, seeds_graph: Path, tmp_path: Path, name: str
 ) -> None:
     target = tmp_path / "graph"
     assert typed("export", "-f", name, "-o", str(target), store=seeds_graph).err == f"pemangku: wrote {target}\n"
-    assert typed("export", "-f", name, store=seeds_graph).out == target.read_text(encoding="utf-8")
+    assert typed("export", "-f", name, store=seeds_graph).out == target.read_bytes().decode()
 
 
 def test_export_leaves_out_what_is_unsure(typed: Type, seeds_graph: Path) -> None:

@@ -16,6 +16,7 @@ from pemangku.build.fingerprint import program
 from pemangku.extract import extract
 from pemangku.model import Category, Institution
 from pemangku.read import make_article
+from pemangku.reference import reference_sets
 from pemangku.store import FindingsCache
 
 TEXTS = {
@@ -341,3 +342,31 @@ def test_reference_knowledge_is_written_as_rdf_alike_every_time(typed: Type) -> 
     assert "Peraturan KPU Nomor 2 Tahun 2024" in first
     assert typed("reference", "export", "calendars").out == first
     assert "^^" in typed("reference", "export", "parties", "-f", "nquads").out
+
+
+def test_every_set_of_reference_knowledge_can_be_written(typed: Type) -> None:
+    listed = typed("reference", "export").complaint.partition("Choose from: ")[2]
+    assert [name in listed for name in reference_sets()] == [True] * len(reference_sets())
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "complaint"),
+    [
+        ((), 2, "Missing command"),
+        (("export", "rivers"), 2, "'rivers' is not one of 'regions'"),
+        (("export", "parties", "-f", "xml"), 2, "'xml' is not one of 'turtle'"),
+        (("export", "parties", "-o", "/"), 1, "Is a directory"),
+        (("import", "people", "x"), 2, "'people' is not 'candidates'"),
+        (("import", "candidates", "/no/such.json"), 1, "/no/such.json cannot be read"),
+        (("import", "candidates", "x", "--year", "soon"), 2, "--year"),
+    ],
+)
+def test_what_reference_cannot_do_is_one_line(typed: Type, args: tuple[str, ...], code: int, complaint: str) -> None:
+    done = typed("reference", *args)
+    assert done.code == code
+    assert complaint in done.complaint
+
+
+def test_a_mistyped_list_leaves_no_store_behind(typed: Type, tmp_path: Path) -> None:
+    typed("reference", "import", "candidates", "/no/such.json", store=tmp_path / "new")
+    assert not (tmp_path / "new").exists()

@@ -6,20 +6,21 @@ import random
 import subprocess
 import sys
 import warnings
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
-from rdflib import Dataset
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
+from rdflib import Dataset, Graph
 
 from graph_fixtures import resolution
 from pemangku.errors import UsageError
 from pemangku.export import Format, export, write_quads
 from pemangku.store import open_store, write_store
 from pemangku.triples import assert_facts
-from pemangku.vocabulary import BASE, Pem, Term, iri
+from pemangku.vocabulary import BASE, XSD, Pem, Term, iri
 
 READ_AS = {
     "turtle": RdfFormat.TURTLE,
@@ -42,7 +43,7 @@ def quads():
 
 
 def test_the_formats_are_those_named():
-    assert sorted(Format) == FORMATS
+    assert sorted(Format) == sorted([*FORMATS, "csv", "ftm", "gexf", "graphml"])
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -83,6 +84,55 @@ def test_turtle_reads_well(quads):
     assert "person:sarwendo-manggala-99.01" in text
     assert f"<{BASE}" not in text.replace(f": <{BASE}", "")
     assert "\\/" not in text
+    subjects = [block.split(maxsplit=1)[0] for block in text.split("\n\n")[1:]]
+    assert len(subjects) == len({q.subject for q in quads})
+    assert all(block.split()[1] == "a" for block in text.split("\n\n")[1:] if " a " in block)
+
+
+def test_the_order_of_graphs_and_lines_is_plain_to_see(quads):
+    lines = written(quads, "nquads").decode().splitlines()
+    graphs = [line.split()[-2] for line in lines]
+    assert graphs == sorted(graphs)
+    assert all(one < other for one, other in pairwise(lines) if one.split()[-2] == other.split()[-2])
+
+
+def test_other_tools_read_the_turtle(quads):
+    graph = Graph().parse(data=written(quads, "turtle"), format="turtle")
+    assert len(graph) == len({q.triple for q in quads})
+
+
+@pytest.mark.parametrize(
+    "iri",
+    [
+        f"{BASE}person/plain",
+        f"{BASE}person/two/steps",
+        f"{BASE}person/",
+        f"{BASE}person/ends.",
+        f"{BASE}person/-begins",
+        f"{BASE}person/is'(odd),~!$&*;=@%41",
+        f"{BASE}person/ü",
+        Term.TYPE,
+        "https://elsewhere.invalid/x#y",
+        "urn:x:y",
+    ],
+)
+def test_turtle_names_every_iri_so_that_it_is_read_back(iri):
+    node = NamedNode(iri)
+    given_quads = [Quad(node, node, node), Quad(node, NamedNode(Term.TYPE), Literal("1", datatype=node))]
+    text = written(given_quads, "turtle")
+    assert {q.triple for q in parse(text, format=RdfFormat.TURTLE)} == {q.triple for q in given_quads}
+    assert len(Graph().parse(data=text, format="turtle")) == len({q.triple for q in given_quads})
+
+
+@pytest.mark.parametrize("value", ["0.5", "12", "-3", "true", "1e6", "x"])
+@pytest.mark.parametrize("kind", ["integer", "decimal", "double", "boolean", "date", "string"])
+def test_turtle_keeps_the_type_of_every_value(value, kind):
+    node = NamedNode("https://x.invalid/a")
+    given_quads = [Quad(node, node, Literal(value, datatype=NamedNode(XSD + kind)))]
+    stored = Store()
+    stored.bulk_extend(given_quads)  # it may write a number otherwise, as 1.0E6 for 1e6
+    (back,) = parse(written(given_quads, "turtle"), format=RdfFormat.TURTLE)
+    assert back in stored
 
 
 def test_other_tools_read_the_json_ld(quads):
@@ -93,12 +143,14 @@ def test_other_tools_read_the_json_ld(quads):
     assert len(data) == len(quads)
 
 
-def test_a_stored_graph_exports_as_it_was_written(tmp_path, quads):
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("confidence", [None, 0.8])
+def test_a_stored_graph_exports_as_it_was_written(tmp_path, quads, name, confidence):
     write_store(tmp_path / "graph", quads, fingerprint="one")
     out = io.BytesIO()
     with open_store(tmp_path / "graph") as reader:
-        export(reader, format="nquads", out=out)
-    assert out.getvalue() == written(quads, "nquads")
+        export(reader, format=name, out=out, min_confidence=confidence)
+    assert out.getvalue() == written(quads, name, min_confidence=confidence)
 
 
 @settings(max_examples=50, deadline=None)

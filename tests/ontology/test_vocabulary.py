@@ -66,10 +66,22 @@ def test_a_key_of_an_unknown_class_is_refused():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Sekretaris Daerah", "sekretaris-daerah"), ("Ma'ruf Añtonio", "maruf-antonio"), ("KPU/32", "kpu-32")],
+    [
+        ("Sekretaris Daerah", "sekretaris-daerah"),
+        ("Ma'ruf Añtonio", "maruf-antonio"),
+        ("KPU/32", "kpu-32"),
+        ("412/PHPU.BUP-XXIII/2025", "412-phpu-bup-xxiii-2025"),
+    ],
 )
 def test_a_slug_is_ascii_lower_case_and_hyphenated(text, expected):
     assert slug(text) == expected
+
+
+def test_a_long_slug_ends_in_a_hash_that_keeps_names_of_one_beginning_apart():
+    fraction = "Fraksi Partai Lumbung Dewan Perwakilan Rakyat Daerah Kabupaten Berantah Hulu bagian "
+    assert slug(f"{fraction} satu").startswith("fraksi-partai-lumbung-dewan-perwakilan-rakyat-daerah-kabupaten-")
+    assert len(slug(f"{fraction} satu")) <= 80
+    assert slug(f"{fraction} satu") != slug(f"{fraction} dua")
 
 
 def test_texts_whose_letters_a_slug_loses_keep_apart_by_a_hash():

@@ -141,7 +141,7 @@ def test_a_bad_row_is_told_and_the_rest_is_taken(tmp_path: Path, rows: dict[str,
     assert complaint in problem
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[1]", b'{"3216": 5}'])
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[1]", b'{"3216": 5}', b"[" * 100_000])
 def test_what_is_no_list_is_one_clear_error(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "l.json"
     path.write_bytes(content)

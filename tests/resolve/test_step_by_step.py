@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from resolve_samples import article
 
-from pemangku.model import Findings, Institution, Resolution
+from pemangku.model import Event, EventKind, Evidence, Findings, Institution, Resolution
 from pemangku.resolve import Changes, Decision, Register, Resolver, Ruling, blocking, person_key, resolve
 
 NAMES = (
@@ -60,7 +60,23 @@ def an_article(draw: st.DrawFn) -> Findings:
         )
         for key, name, aliases in bodies
     )
-    return replace(found, institutions=tuple(sorted((*found.institutions, *more), key=lambda i: i.key)))
+    return replace(
+        found,
+        institutions=tuple(sorted((*found.institutions, *more), key=lambda i: i.key)),
+        events=_events(draw(st.sampled_from(("2024-10-01", "2024-11-25", "2024-01-01", None)))),
+    )
+
+
+def _events(day: str | None) -> tuple[Event, ...]:
+    """A debate of that day, in an election that all articles share."""
+    evidence = Evidence(begin=0, end=5, rule="told", confidence=0.9)
+    contest = Event(
+        key="event:pilkada-2024", name="Pilkada 2024", kind=EventKind.PEMILIHAN, evidence=evidence, shared=True
+    )
+    debate = Event(
+        key="event:debat", name="debat", kind=EventKind.DEBAT, evidence=evidence, date=day, part_of=contest.key
+    )
+    return (contest,) if day == "2024-01-01" else (debate, contest)
 
 
 _CATEGORY = article("x", "Wirya", offices=(("Wirya", "Ketua", "kpu-32.16"),)).institutions[0].category
@@ -137,6 +153,7 @@ def _assert_that_changes_name_what_differs(
     for kind in ("persons", "institutions", "places", "events", "roles"):
         old, new = ({node.key: node for node in getattr(r, kind)} for r in (before, after))
         assert {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)} <= changes.nodes
+    assert {event for _, event in set(before.stages) ^ set(after.stages)} <= changes.staged
     given_up = dict(before.replaced).items() ^ dict(after.replaced).items()
     assert {key for key, _ in given_up} <= changes.keys
     # whose part an institution is stands in no article's graph

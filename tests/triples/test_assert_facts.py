@@ -290,6 +290,29 @@ def test_labels_of_concepts_and_titles_of_data_sets_are_in_the_graph(quads):
     assert len(values(quads, Dataset.LEXICON, Term.TITLE)) == 2
 
 
+def test_a_stage_with_its_days_holds_the_events_in_it_outside_the_articles_graphs():
+    stage = "event:tahapan-kampanye-pilkada-2024"
+    placed = set(assert_facts(replace(resolution(), stages=((stage, "event:debat-publik-2024-11-06-99.01"),))))
+    assert values(placed, iri(stage), Term.HAS_SUB_EVENT) == [DEBATE]
+    assert (one(placed, iri(stage), Term.START_DATE), one(placed, iri(stage), Term.END_DATE)) == (
+        "2024-09-25",
+        "2024-11-23",
+    )
+    source = one(placed, iri(stage), Term.WAS_DERIVED_FROM)
+    assert one(placed, source, Term.SOURCE) == "Peraturan KPU Nomor 2 Tahun 2024"
+    assert iri(stage) in values(placed, iri("event:pilkada-2024"), Term.HAS_SUB_EVENT)
+    of_stages = {q for q in placed if "tahapan-" in f"{q.subject}{q.object}" and q.subject != q.object}
+    assert {q.graph_name.value for q in of_stages if q.predicate.value != Term.EVENT_TYPE} == {Graph.CALENDARS}
+    assert not any("tahapan-" in str(q.subject) for q in assert_facts(resolution())), "no event in it, no stage"
+
+
+def test_every_data_set_that_facts_come_from_says_source_and_licence(quads):
+    for dataset in {q.object.value for q in quads if "/dataset/" in str(q.object)}:
+        assert values(quads, dataset, Term.SOURCE, Graph.REFERENCE)
+        assert values(quads, dataset, Term.LICENSE, Graph.REFERENCE)
+        assert values(quads, dataset, Term.ISSUED) or values(quads, dataset, Term.VERSION)
+
+
 def test_the_order_of_articles_and_findings_makes_no_difference(quads):
     shuffled = random.Random(7)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pyoxigraph import Literal, NamedNode
 
@@ -14,6 +14,8 @@ from pemangku.errors import NothingFoundError, UsageError
 from pemangku.vocabulary import BASE, PREFIXES, Graph, Term
 
 if TYPE_CHECKING:
+    from pyoxigraph import QuerySolutions
+
     from pemangku.store import Reader
 
 KINDS = ("person", "institution", "place", "event")
@@ -38,6 +40,8 @@ class Entity:
 
 def fold(text: str) -> str:
     """`text` without capital letters, accents and superfluous spaces."""
+    if text.isascii():  # most names are, and a graph has many
+        return " ".join(text.casefold().split())
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     return " ".join(plain.casefold().split())
 
@@ -105,8 +109,14 @@ def _labelled(reader: Reader, label: NamedNode, kinds: tuple[str, ...], value: L
 
 
 def _labels(reader: Reader, label: NamedNode, value: Literal | None) -> Iterator[tuple[str, str]]:
-    for quad in reader.database.quads_for_pattern(None, label, value, _ENTITIES):
-        yield value_of(quad.subject), value_of(quad.object)
+    if value is not None:
+        for quad in reader.database.quads_for_pattern(None, label, value, _ENTITIES):
+            yield value_of(quad.subject), value_of(quad.object)
+        return
+    # A query gives the two terms that are wanted; a pattern would look up all four of each quad.
+    query = f"SELECT ?named ?name {{ GRAPH {_ENTITIES} {{ ?named {label} ?name }} }}"
+    for named, name in cast("QuerySolutions", reader.database.query(query)):
+        yield named.value, name.value
 
 
 def _listed(entities: list[Entity]) -> str:

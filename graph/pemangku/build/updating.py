@@ -87,15 +87,20 @@ def change_of_graph(updated: Updated, cache: FindingsCache, stored: Store) -> Ch
         places_of_articles,
         places_of_entities,
         places_of_official,
+        places_of_stages,
     )
 
     resolver, changes = updated.resolver, updated.changes
-    part = replace(resolver.part(changes.nodes | resolver.named_in_lists(), changes.keys), official=resolver.official())
+    part = replace(
+        resolver.part(changes.nodes | resolver.named_beside(), keys=changes.keys, staged=changes.staged),
+        official=resolver.official(),
+    )
     again = updated.taken | changes.articles
     patterns = [
         *places_of_entities(sorted(changes.nodes), sorted(changes.keys)),
         *places_of_articles(sorted(again | updated.dropped), stored),
         *places_of_official(),
+        *places_of_stages(sorted(changes.staged)),
     ]
     articles = (assert_article(resolver.in_global_keys(findings)) for findings in _findings(cache, again))
     return Change(tuple(patterns), chain(assert_entities(part), chain.from_iterable(articles)))

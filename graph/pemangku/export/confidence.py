@@ -19,13 +19,19 @@ _CLAIMED = tuple(f"{BASE}{name}/" for name in ("membership", "candidacy", "state
 _CLAIM, _SENTENCE = f"{BASE}claim/", f"{BASE}sentence/"
 
 
+def checked(confidence: float) -> float:
+    """`confidence` as it is. Raises UsageError unless it is a share of 1."""
+    if not 0 <= confidence <= 1:
+        raise UsageError(f"a confidence lies between 0 and 1, not at {confidence}")
+    return confidence
+
+
 def at_least(quads: Iterable[Quad], confidence: float) -> Iterator[Quad]:
     """`quads` without the claims below `confidence` and without the facts and sentences that only those supported.
 
     Raises UsageError unless 0 ≤ `confidence` ≤ 1.
     """
-    if not 0 <= confidence <= 1:
-        raise UsageError(f"a confidence lies between 0 and 1, not at {confidence}")
+    checked(confidence)
     whole = tuple(quads)
     sure: set[_Node] = {
         quad.subject

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pemangku.extract.document import Sentence
-from pemangku.extract.keys import slug
 from pemangku.extract.lexica import Role
 from pemangku.extract.places import PlaceHit, containers, place_of, region_place
 from pemangku.extract.setting import Setting
@@ -15,6 +14,7 @@ from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
 from pemangku.model import Place, PlaceLevel
 from pemangku.reference import NameForm, Region, regions
+from pemangku.vocabulary import slug
 
 _SMALL = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
 _LONGEST_SMALL_NAME = 3

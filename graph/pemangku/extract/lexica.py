@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from pemangku.extract.document import tokenise
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.speech import cues
 from pemangku.extract.wordlists import word_set
-from pemangku.lexicon.institutions import Body, BodyLevel, Head, Naming, bodies, heads
+from pemangku.lexicon.institutions import Body, BodyLevel, Head, bodies, heads
 from pemangku.lexicon.names import is_degree, names
 from pemangku.lexicon.offices import Office, OfficeKind, candidate_words, modifiers, office_forms
-from pemangku.lexicon.parties import Party, organ_name, organs, parties
+from pemangku.lexicon.parties import Party, organ_body, organ_name, organs, parties, wing_body
 from pemangku.lexicon.places import places as place_names
 from pemangku.model import Category, PlaceLevel
 
@@ -91,26 +90,16 @@ class Lexica:
                 yield form, (body, False)
             yield from self._organ_entries(party)
             for wing, shorts in party.wings.items():
-                wing_body = Body(id=_slug(wing), name=wing, category=Category.PARTAI, parent=party.id, short=shorts)
+                its_body = wing_body(party, wing)
                 for form in (wing, *shorts):
-                    yield form, (wing_body, form == wing)
+                    yield form, (its_body, form == wing)
 
     @staticmethod
     def _organ_entries(party: Party) -> Iterator[tuple[str, tuple[Body, bool]]]:
-        for short, organ in organs().items():
+        for short in organs():
             if short.casefold() == "fraksi":
                 continue
-            full = organ_name(party, short)
-            top = BodyLevel.NASIONAL in organ.levels
-            body = Body(
-                id=f"{short.lower()}-{party.id}",
-                name=f"{full} {party.name}",
-                category=Category.PARTAI,
-                short=(f"{short} {(party.short or (party.name,))[0]}",),
-                levels=organ.levels,
-                naming=Naming.NONE if top else Naming.LEVEL,
-                parent=party.id,
-            )
+            full, body = organ_name(party, short), organ_body(party, short)
             for form in party.forms:
                 yield f"{short} {form}", (body, False)
                 yield f"{full} {form}", (body, True)
@@ -230,7 +219,3 @@ def _party_body(party: Party) -> Body:
         variants=(*party.variants,),
         only=party.only,
     )
-
-
-def _slug(text: str) -> str:
-    return "-".join(t.lower for t in tokenise(text) if t.word)

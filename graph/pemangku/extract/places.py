@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pemangku.extract.keys import slug
 from pemangku.lexicon.places import places as place_names
 from pemangku.model import Place, PlaceLevel
 from pemangku.reference import NamedPlace, Region, regions
+from pemangku.vocabulary import slug
 
 
 @dataclass(frozen=True, slots=True)

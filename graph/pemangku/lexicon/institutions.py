@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -34,8 +34,13 @@ class Naming(StrEnum):
 class Body:
     """An institution, or a kind of institution with one branch a region.
 
-    `parent` is the id of the body above; "up" means the same body one level higher. `words` may stand between the
-    name and the region and then belong to the name ("Cabang"). `only` is the code of the sole province that has it.
+    `parent` is the id of the body above; "up" means the same body one level higher, and `top` what is above the
+    highest. `words` may stand between the name and the region and then belong to the name ("Cabang").
+
+    Where it has branches, beside `levels`: `only` in regions whose code begins so, `places` in those of a list alone
+    (an empty one: nowhere that a rule could tell), `absent` in none whose code begins so, `kind` where the region's
+    own word is this one ("Distrik"). It `replaces` another body wherever it is itself. `names` are the official
+    names of branches that are not made like the others, by the region's code.
     """
 
     id: str
@@ -49,6 +54,12 @@ class Body:
     words: tuple[str, ...] = ()
     numbered: bool = False
     only: str | None = None
+    top: str | None = None
+    replaces: str | None = None
+    places: tuple[str, ...] | None = None
+    absent: tuple[str, ...] = ()
+    kind: str | None = None
+    names: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -83,9 +94,9 @@ def bodies() -> dict[str, Body]:
     """All bodies by id, in the order of the table."""
     data: dict[str, Any] = table("institutions")
     return {
-        key: _body(key, Category(category), row, defaults)
-        for group, defaults in _GROUPS.items()
-        for category, rows in data[group].items()
+        key: _body(key, Category(category), row, group)
+        for name, group in _GROUPS.items()
+        for category, rows in data[name].items()
         for key, row in rows.items()
     }
 
@@ -104,32 +115,62 @@ def heads() -> dict[str, Head]:
     return {head.words: head for head in found}
 
 
+@cache
+def parts() -> dict[str, tuple[str, ...]]:
+    """The standing parts of national bodies, by the body's id: "dpr" → "Komisi I" and so on."""
+    rows: dict[str, list[str]] = table("institutions")["parts"]
+    return {body: tuple(names) for body, names in rows.items()}
+
+
 _PROVINCE_AND_BELOW = (BodyLevel.PROVINSI, BodyLevel.KABUPATEN, BodyLevel.KOTA)
-_GROUPS: dict[str, tuple[tuple[BodyLevel, ...], Naming]] = {
-    "body": ((BodyLevel.NASIONAL,), Naming.NONE),
-    "service": (_PROVINCE_AND_BELOW, Naming.LEVEL),
-    "branches-level": ((BodyLevel.NASIONAL, *_PROVINCE_AND_BELOW), Naming.LEVEL),
-    "branches-bare": ((BodyLevel.NASIONAL, *_PROVINCE_AND_BELOW), Naming.BARE),
+_NO_SERVICES = ("31.",)  # the cities of Jakarta are administrative: one government and one council, the province's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """What the rows of a table have in common where they do not say otherwise."""
+
+    levels: tuple[BodyLevel, ...]
+    naming: Naming
+    absent: tuple[str, ...] = ()
+
+
+_GROUPS = {
+    "body": _Group(levels=(BodyLevel.NASIONAL,), naming=Naming.NONE),
+    "service": _Group(levels=_PROVINCE_AND_BELOW, naming=Naming.LEVEL, absent=_NO_SERVICES),
+    "branches-level": _Group(levels=(BodyLevel.NASIONAL, *_PROVINCE_AND_BELOW), naming=Naming.LEVEL),
+    "branches-bare": _Group(levels=(BodyLevel.NASIONAL, *_PROVINCE_AND_BELOW), naming=Naming.BARE),
 }
 
 
-def _body(
-    key: str, category: Category, row: list[str] | dict[str, Any], defaults: tuple[tuple[BodyLevel, ...], Naming]
-) -> Body:
-    levels, naming = defaults
+def _body(key: str, category: Category, row: list[str] | dict[str, Any], group: _Group) -> Body:
     if isinstance(row, list):
         name, *short = row
-        return Body(id=key, name=name, category=category, short=tuple(short), levels=levels, naming=naming)
+        return Body(
+            id=key,
+            name=name,
+            category=category,
+            short=tuple(short),
+            levels=group.levels,
+            naming=group.naming,
+            absent=group.absent,
+        )
     return Body(
         id=key,
         name=row["name"],
         category=category,
         short=tuple(row.get("short", ())),
         variants=tuple(row.get("variants", ())),
-        levels=tuple(BodyLevel(level) for level in row["levels"].split()) if "levels" in row else levels,
-        naming=Naming(row["naming"]) if "naming" in row else naming,
+        levels=tuple(BodyLevel(level) for level in row["levels"].split()) if "levels" in row else group.levels,
+        naming=Naming(row["naming"]) if "naming" in row else group.naming,
         parent=row.get("parent"),
         words=tuple(row.get("words", ())),
         numbered=row.get("numbered", False),
         only=row.get("only"),
+        top=row.get("top"),
+        replaces=row.get("replaces"),
+        places=tuple(row["places"]) if "places" in row else None,
+        absent=tuple(row.get("absent", group.absent)),
+        kind=row.get("kind"),
+        names=dict(row.get("names", {})),
     )

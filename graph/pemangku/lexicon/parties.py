@@ -7,8 +7,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from pemangku.lexicon.institutions import BodyLevel
+from pemangku.lexicon.institutions import Body, BodyLevel, Naming
 from pemangku.lexicon.tables import table
+from pemangku.model import Category
+from pemangku.vocabulary import slug
 
 _ACEH = "11"
 
@@ -69,6 +71,44 @@ def organ_name(party: Party, short: str) -> str:
     """An organ's written-out name as this party has it: "Dewan Pengurus Daerah" of PKS. KeyError if there is none."""
     own: dict[str, str] = table("parties")["own_organs"].get(party.id, {})
     return own.get(short) or organs()[short].name
+
+
+def organ_body(party: Party, short: str) -> Body:
+    """An organ of a party as a body with branches: "DPC" of PDIP. KeyError if there is no such organ."""
+    organ = organs()[short]
+    return Body(
+        id=f"{short.lower()}-{party.id}",
+        name=f"{organ_name(party, short)} {party.name}",
+        category=Category.PARTAI,
+        short=(f"{short} {(party.short or (party.name,))[0]}",),
+        levels=organ.levels,
+        naming=Naming.NONE if BodyLevel.NASIONAL in organ.levels else Naming.LEVEL,
+        parent=party.id,
+    )
+
+
+def wing_body(party: Party, wing: str) -> Body:
+    """An organisation of a party as a body: "Angkatan Muda Partai Golkar"."""
+    return Body(id=slug(wing), name=wing, category=Category.PARTAI, parent=party.id, short=party.wings[wing])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boards:
+    """The boards of a party by level, each by its short form ("DPC"); None where it has none of its own."""
+
+    national: str | None
+    province: str | None
+    regency: str | None
+
+
+@cache
+def boards() -> dict[str, Boards]:
+    """The boards of every party of the last election, by its id."""
+    rows: dict[str, list[str]] = table("parties")["boards"]
+    return {
+        party: Boards(national=national or None, province=province or None, regency=regency or None)
+        for party, (national, province, regency) in rows.items()
+    }
 
 
 def _levels(words: str) -> tuple[BodyLevel, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from pemangku.lexicon.institutions import Body, BodyLevel, bodies
+from pemangku.lexicon.institutions import Body, BodyLevel, bodies, parts
 from pemangku.model import Institution, PlaceLevel
 from pemangku.reference.regions import Region, regions
+from pemangku.vocabulary import slug
 
 _LEVELS = {
     PlaceLevel.PROVINSI: BodyLevel.PROVINSI,
@@ -19,56 +21,117 @@ _LEVELS = {
 
 
 def national_institutions() -> Iterator[Institution]:
-    """The bodies of the whole country, in the order of the lexicon."""
+    """The bodies of the whole country with their standing parts, in the order of the lexicon."""
     for body in bodies().values():
-        if BodyLevel.NASIONAL in body.levels:
-            yield Institution(
-                key=f"institution:{body.id}",
-                name=body.name,
-                category=body.category,
-                aliases=tuple(sorted({*body.short, *body.variants})),
-                parent=_above(body, None),
-            )
+        if BodyLevel.NASIONAL in body.levels and body.only is None:
+            yield _whole(body, area=None)
+            for part in parts().get(body.id, ()):
+                yield Institution(
+                    key=f"institution:{slug(f'{part} {body.name}')}",
+                    name=f"{part} {body.name}",
+                    category=body.category,
+                    aliases=(part,),
+                    parent=f"institution:{body.id}",
+                )
 
 
 def institutions_of(code: str) -> Iterator[Institution]:
-    """The branches that serve the region with this code, in the order of the lexicon; none for an unknown one.
+    """The institutions that serve the region with this code, in the order of the lexicon; none for an unknown one.
 
-    Bodies that are numbered (army commands) or in one province alone are left out where their place is not told.
+    Bodies that are numbered (army commands) are left out: no rule tells their numbers.
     """
     region = regions().get(code)
-    if region is None:
-        return
-    level = _LEVELS[region.level]
-    for body in bodies().values():
-        elsewhere = body.only is not None and not code.startswith(body.only)
-        if level not in body.levels or not body.regional or body.numbered or elsewhere:
-            continue
-        yield Institution(
-            key=f"institution:{body.id}-{code}",
-            name=body.branch(label=_label(region), bare=region.name),
-            category=body.category,
-            aliases=tuple(sorted({f"{short} {name}" for short in body.short for name in (region.name, region.label)})),
-            parent=_above(body, region),
-            area=f"place:{code}",
-        )
+    return institutions_at(region) if region is not None else iter(())
+
+
+def institutions_at(region: Region) -> Iterator[Institution]:
+    """As `institutions_of`, of a region at hand."""
+    for body in _bodies_of(_LEVELS[region.level]):
+        if _is_of(body, region) and not _replaced(body, region):
+            yield _branch(body, region) if body.regional else _whole(body, area=region.code)
+
+
+@cache
+def _bodies_of(level: BodyLevel) -> tuple[Body, ...]:
+    """The bodies that may have a branch in a region of this level."""
+    return tuple(body for body in bodies().values() if (level in body.levels if body.regional else body.only))
+
+
+def _whole(body: Body, *, area: str | None) -> Institution:
+    """A body that has no branches: of the whole country, or of one province."""
+    return Institution(
+        key=f"institution:{body.id}",
+        name=body.name,
+        category=body.category,
+        aliases=tuple(sorted({*body.short, *body.variants})),
+        parent=_above(body, None),
+        area=f"place:{area}" if area else None,
+    )
+
+
+def _branch(body: Body, region: Region) -> Institution:
+    return Institution(
+        key=f"institution:{body.id}-{region.code}",
+        name=body.names.get(region.code) or body.branch(label=_label(region), bare=region.name),
+        category=body.category,
+        aliases=tuple(sorted({f"{short} {name}" for short in body.short for name in (region.name, region.label)})),
+        parent=_above(body, region),
+        area=f"place:{region.code}",
+    )
 
 
 def _label(region: Region) -> str:
     return f"Provinsi {region.name}" if region.level is PlaceLevel.PROVINSI else region.label
 
 
+# --- where a body is --------------------------------------------------------------------------------------------------
+
+
+def _is_of(body: Body, region: Region) -> bool:
+    """Whether a body has a branch for the region, or is the region's alone."""
+    if not body.regional:
+        return body.only == region.code
+    return (
+        _LEVELS[region.level] in body.levels
+        and not body.numbered
+        and (body.only is None or region.code.startswith(body.only))
+        and (body.places is None or region.code in body.places)
+        and (body.kind is None or region.label.startswith(f"{body.kind} "))
+        and not region.code.startswith(body.absent)
+    )
+
+
+def _replaced(body: Body, region: Region) -> Body | None:
+    """The body that is in the place of this one in a region."""
+    return next((other for other in _replacements().get(body.id, ()) if _is_of(other, region)), None)
+
+
+@cache
+def _replacements() -> dict[str, tuple[Body, ...]]:
+    """Body → those that are in its place in some region."""
+    found: dict[str, tuple[Body, ...]] = {}
+    for body in bodies().values():
+        if body.replaces:
+            found[body.replaces] = (*found.get(body.replaces, ()), body)
+    return found
+
+
+# --- what is above it -------------------------------------------------------------------------------------------------
+
+
 def _above(body: Body, region: Region | None) -> str | None:
-    """The key of the parent: the same body one level up, or the parent body where its branch for the region is."""
-    if body.parent is None:
-        return None
-    above = body if body.parent == "up" else bodies().get(body.parent)
+    """The key of the parent: the same body one level up, or the parent body where its branch for the region is.
+
+    What replaces the parent in a region is the parent there.
+    """
+    above = body if body.parent == "up" else bodies().get(body.parent or "")
     if above is None:
         return None
-    larger = regions().chain(region.code) if region else ()
+    larger = (region, *regions().chain(region.parent or "")) if region else ()
     for place in larger[1:] if above is body else larger:
-        if above.regional and _LEVELS[place.level] in above.levels:
-            return f"institution:{above.id}-{place.code}"
+        there = _replaced(above, place) or above
+        if _is_of(there, place):
+            return f"institution:{there.id}-{place.code}" if there.regional else f"institution:{there.id}"
     if BodyLevel.NASIONAL in above.levels and not (above is body and region is None):
         return f"institution:{above.id}"
-    return None
+    return f"institution:{body.top}" if body.top else None

@@ -73,6 +73,8 @@ def read_candidate_list(path: Path, *, year: int = 2024) -> CandidateList:
         data = json.loads(path.read_bytes())
     except OSError as error:
         raise SourceError(f"{path} cannot be read: {error.strerror}") from error
+    except RecursionError as error:
+        raise SourceError(f"{path} is no list of candidates: its brackets are too deep") from error
     except ValueError as error:
         raise SourceError(
             f"{path} is not JSON: {error}", hint="give the list as the election commission serves it"

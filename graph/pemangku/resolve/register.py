@@ -103,6 +103,20 @@ class Register(Tables):
         query = "SELECT DISTINCT key FROM said WHERE key >= ? AND key < ? ORDER BY key"
         return [key for (key,) in self._rows(query, (kind, f"{kind}\uffff"))]
 
+    def pairs(self, kind: str, keys: Iterable[str] | None = None) -> list[Pair]:
+        """(Local name, key without its kind), of all keys of a kind or of these, each once, sorted."""
+        if keys is None:
+            query = "SELECT DISTINCT local, key FROM said WHERE key >= ? AND key < ?"
+            rows = self._rows(query, (kind, f"{kind}\uffff"))
+        else:
+            rows = self._of(keys, "SELECT DISTINCT local, key FROM said WHERE key IN (SELECT key FROM chosen)")
+        return sorted((local, key.removeprefix(kind)) for local, key in rows)
+
+    def locals(self, kind: str) -> list[str]:
+        """The local names under all keys of a kind, each once, sorted."""
+        query = "SELECT DISTINCT local FROM said WHERE key >= ? AND key < ? ORDER BY local"
+        return [local for (local,) in self._rows(query, (kind, f"{kind}\uffff"))]
+
     def all_nodes(self) -> list[str]:
         """Every node that stays for something, and everything that is its own node, sorted."""
         query = (

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pemangku.model import Candidacy, Findings, Institution, OfficialCandidacy, Resolution
+from pemangku.reference.calendars import calendars
 from pemangku.reference.candidates import Candidate
 from pemangku.resolve.decisions import Decision, moves
 from pemangku.resolve.entities import described_events, described_places, described_roles
@@ -20,7 +21,7 @@ from pemangku.resolve.official import LIST, candidacies, said_in_lists
 from pemangku.resolve.persons import described_persons, joined_persons, judged_persons, settle_persons
 from pemangku.resolve.problems import problems_of
 from pemangku.resolve.register import Register
-from pemangku.resolve.said import decode, encode, event_key, said_in
+from pemangku.resolve.said import IN_STAGE, decode, encode, event_key, said_in
 
 _DECISIONS = "decisions"
 _DESCRIBED = ("place:", "event:", "role:")  # what is its own node
@@ -48,11 +49,13 @@ class Changes:
     """What became different when a resolver settled.
 
     `nodes`: keys to be described anew, or no more; `keys`: keys that may have been given up, or no more; `articles`:
-    those whose findings have other keys now, whether or not they were taken; `problems` of decisions, a line each.
+    those whose findings have other keys now, whether or not they were taken; `staged`: events that are part of another
+    stage of an election now, or of none; `problems` of decisions, a line each.
     """
 
     nodes: frozenset[str]
     keys: frozenset[str]
+    staged: frozenset[str]
     articles: frozenset[str]
     problems: tuple[str, ...]
 
@@ -101,6 +104,7 @@ class Resolver:
         changes = Changes(
             nodes=frozenset(described).union(*(s.nodes for s in settled)),
             keys=frozenset[str]().union(*(s.keys for s in settled)),
+            staged=frozenset(key.removeprefix(IN_STAGE) for key in self._touched if key.startswith(IN_STAGE)),
             articles=frozenset(register.articles_of({key for s in settled for key in s.moved})),
             problems=problems_of(self._decisions, register.nodes({key for d in self._decisions for key in d.pair})),
         )
@@ -123,11 +127,12 @@ class Resolver:
             judgements=tuple(sorted(judgements, key=lambda j: (j.verdict.value, -j.score, j.one, j.other, j.reasons))),
             replaced=tuple(sorted(self._given_up.items())),
             official=self.official(),
+            stages=tuple(register.pairs(IN_STAGE)),
             problems=tuple(problems),
         )
 
-    def part(self, nodes: Collection[str], keys: Collection[str] = ()) -> Resolution:
-        """Those of NODES that there are, and why which of KEYS were given up."""
+    def part(self, nodes: Collection[str], *, keys: Collection[str] = (), staged: Collection[str] = ()) -> Resolution:
+        """Those of NODES that there are, why which of KEYS were given up, and the stages of the STAGED events."""
         register = self._register
         of = {kind: [node for node in nodes if node.startswith(kind)] for kind in _DESCRIBED}
         return Resolution(
@@ -136,6 +141,8 @@ class Resolver:
             institutions=tuple(described_institutions(register, (n for n in nodes if n.startswith("institution:")))),
             events=tuple(described_events(register, of["event:"])),
             roles=tuple(described_roles(register, of["role:"])),
+            stages=tuple(register.pairs(IN_STAGE, (IN_STAGE + event for event in staged))),
+            stages_in_use=tuple(register.locals(IN_STAGE)),
             articles=(),
             judgements=(*joined_persons(register, keys), *judged_institutions(register, keys)),
             replaced=tuple(register.given_up(keys)),
@@ -147,9 +154,9 @@ class Resolver:
         nodes = self._register.nodes(entries.values())
         return tuple(candidacies(self._candidates, {entry: nodes[key] for entry, key in entries.items()}))
 
-    def named_in_lists(self) -> frozenset[str]:
-        """The contests of official lists and the places they are held in, whether or not an article names them."""
-        return frozenset(key for c in self._candidates for key in (c.contest, f"place:{c.region}"))
+    def named_beside(self) -> frozenset[str]:
+        """The elections of calendars and lists and the places they are held in, whether or not articles name them."""
+        return frozenset(key for c in self._candidates for key in (c.contest, f"place:{c.region}")) | calendars().keys()
 
     def in_global_keys(self, findings: Findings) -> Findings:
         """FINDINGS, which were taken before, in the keys of nodes."""

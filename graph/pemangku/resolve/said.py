@@ -12,12 +12,16 @@ import msgspec
 
 from pemangku.model import Event, Findings
 from pemangku.resolve.profile import profiles_of
+from pemangku.resolve.stages import placed
 from pemangku.vocabulary import role_key
 
 ACRONYM = "acronym:"
 """What the keys of short forms begin with; the row's local name is the key of an institution that is called so."""
 NAMED, ALSO = b"named", b"also"
 """What an acronym is to its institution: the name, or another name."""
+
+IN_STAGE = "in-stage:"
+"""What the key of an event begins with in the rows that say which stage it is a part of, by their local name."""
 
 _HASH_LENGTH = 8
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
@@ -63,6 +67,8 @@ def said_in(findings: Findings, *, moved: Mapping[tuple[str, str], str]) -> Iter
         yield Said(place.key, "", encode(place))
     for event in findings.events:
         yield Said(event_key(event, findings), event.key, encode((event.name, *event.aliases)))
+    for event, stage in placed(findings):
+        yield Said(IN_STAGE + event_key(event, findings), stage.key, b"")
     for spelling, times in Counter(office.role for office in findings.offices).items():
         yield Said(role_key(spelling), spelling, encode(times))
 

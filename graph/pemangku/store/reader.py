@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pyoxigraph import BlankNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 _ATTEMPTS = 5
-_OFFSETS = {NamedNode(Term.BEGIN_INDEX), NamedNode(Term.END_INDEX)}
+OFFSETS = {NamedNode(Term.BEGIN_INDEX), NamedNode(Term.END_INDEX)}
 _OFFSET_TYPE = NamedNode(Term.NON_NEGATIVE_INTEGER)
 
 
@@ -94,7 +94,7 @@ class Reader:
 def as_written(quads: Iterable[Quad]) -> Iterator[Quad]:
     """Quads of a database as they were put in: it keeps every whole number as an xsd:integer."""
     for quad in quads:
-        if quad.predicate in _OFFSETS and isinstance(quad.object, Literal):
+        if quad.predicate in OFFSETS and isinstance(quad.object, Literal):
             offset = Literal(quad.object.value, datatype=_OFFSET_TYPE)
             yield Quad(quad.subject, quad.predicate, offset, quad.graph_name)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
+from pemangku.reference.calendars import calendars
 from pemangku.terms import entity, node
 from pemangku.triples import identity, official
 from pemangku.vocabulary import Graph, Pem, Term, article_key
@@ -14,6 +15,15 @@ from pemangku.vocabulary import Graph, Pem, Term, article_key
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+_OF_STAGES = (
+    Term.TYPE,
+    Term.PREF_LABEL,
+    Term.ALT_LABEL,
+    Term.EVENT_TYPE,
+    Term.START_DATE,
+    Term.END_DATE,
+    Term.WAS_DERIVED_FROM,
+)
 Pattern: TypeAlias = tuple[NamedNode | None, NamedNode | None, NamedNode | Literal | None, NamedNode | None]
 
 
@@ -38,3 +48,16 @@ def places_of_articles(ids: Iterable[str], stored: Store) -> Iterator[Pattern]:
 def places_of_official() -> Iterator[Pattern]:
     """Where the candidacies of official lists stand."""
     yield None, None, None, node(official.GRAPH)
+
+
+def places_of_stages(changed: Iterable[str]) -> Iterator[Pattern]:
+    """Where stages of elections are described, and where it stands which of the CHANGED events are parts of them."""
+    calendar = node(Graph.CALENDARS)
+    for key in changed:
+        yield None, node(Term.HAS_SUB_EVENT), entity(key), calendar
+    for known in calendars().values():
+        yield entity(known.election), None, None, calendar
+        for stage in known.stages:
+            yield node(stage.source.iri), None, None, node(Graph.REFERENCE)
+            for predicate in _OF_STAGES:
+                yield entity(stage.key), node(predicate), None, calendar

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from pemangku.model import EventKind, OfficialCandidacy, Resolution
+from pemangku.reference.datasets import candidate_list
 from pemangku.terms import entity, node, string, typed
-from pemangku.vocabulary import BASE, DCTERMS, Graph, Pem, Term, event_kind_iri
+from pemangku.vocabulary import BASE, Graph, Pem, Term, event_kind_iri
 
 GRAPH = BASE + "graph/candidates"
-_SOURCE = "https://sirekap-obj-data.kpu.go.id/"
 
 
 def describe_official(resolution: Resolution) -> Iterator[Quad]:
     """The candidacies, the contests that no article names, and the data sets they come from."""
     for source in sorted({candidacy.source for candidacy in resolution.official}):
-        yield from _dataset(source)
+        yield from candidate_list(source).quads(Graph.REFERENCE)
     known = {event.key for event in resolution.events}
     places = {place.key for place in resolution.places}
     seen: set[str] = set()
@@ -28,22 +28,8 @@ def describe_official(resolution: Resolution) -> Iterator[Quad]:
             yield from _contest(candidacy, places)
 
 
-def _quad(subject: NamedNode, predicate: str, value: NamedNode | Literal, graph: str = GRAPH) -> Quad:
-    return Quad(subject, node(predicate), value, node(graph))
-
-
-def _dataset(source: str) -> Iterator[Quad]:
-    subject, year = entity(source), source.removeprefix("dataset:pilkada-")[:4]
-    for name in (Term.DATASET, Term.PROV_ENTITY):
-        yield _quad(subject, Term.TYPE, node(name), Graph.REFERENCE)
-    titles = {
-        "id": f"Daftar pasangan calon Pilkada {year}, Komisi Pemilihan Umum",
-        "en": f"List of candidate pairs of the regional elections of {year}, General Elections Commission",
-    }
-    for language, title in titles.items():
-        yield _quad(subject, Term.TITLE, Literal(title, language=language), Graph.REFERENCE)
-    yield _quad(subject, f"{DCTERMS}source", node(_SOURCE), Graph.REFERENCE)
-    yield _quad(subject, f"{DCTERMS}rights", Literal("Informasi publik, UU Nomor 14 Tahun 2008"), Graph.REFERENCE)
+def _quad(subject: NamedNode, predicate: str, value: NamedNode | Literal) -> Quad:
+    return Quad(subject, node(predicate), value, node(GRAPH))
 
 
 def _candidacy(candidacy: OfficialCandidacy) -> Iterator[Quad]:

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, Quad, RdfFormat, parse
+from pyoxigraph import Quad, RdfFormat, parse
 
+from pemangku.reference.datasets import LEXICON, REGIONS
 from pemangku.terms import node
-from pemangku.vocabulary import Dataset, Graph, Term, ontology_folder
-
-_DATASETS = {
-    Dataset.KEMENDAGRI: {
-        "id": "Kode dan data wilayah administrasi pemerintahan, Kementerian Dalam Negeri, 2025",
-        "en": "Codes and data of administrative regions, Ministry of Home Affairs, 2025",
-    },
-    Dataset.LEXICON: {
-        "id": "Leksikon pemangku: jenis lembaga, nama resmi, kategori dan wilayahnya",
-        "en": "The lexicon of pemangku: kinds of institutions, official names, categories and areas",
-    },
-}
+from pemangku.vocabulary import Graph, ontology_folder
 
 
 def describe_datasets() -> Iterator[Quad]:
-    """The data sets that facts may come from, with their titles."""
-    for iri, titles in _DATASETS.items():
-        for name in (Term.DATASET, Term.PROV_ENTITY):
-            yield Quad(node(iri), node(Term.TYPE), node(name), node(Graph.REFERENCE))
-        for language, title in titles.items():
-            yield Quad(node(iri), node(Term.TITLE), Literal(title, language=language), node(Graph.REFERENCE))
+    """The data sets that every graph draws on. What lists and calendars draw on is described where they are used."""
+    for found in (REGIONS, LEXICON):
+        yield from found.quads(Graph.REFERENCE)
 
 
 def describe_concepts() -> Iterator[Quad]:

@@ -15,10 +15,10 @@ from pemangku.cli.printing import note, output
     "-f",
     "--format",
     "format_",
-    type=click.Choice(["turtle", "trig", "nquads", "jsonld"]),
+    type=click.Choice(["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv", "ftm"]),
     default="turtle",
     show_default=True,
-    help="Turtle holds all graphs as one; the others keep each article's graph apart.",
+    help="What the file is to be.",
 )
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="Else standard output.")
 @click.option("--min-confidence", type=Confidence(), help="Leave out facts whose claims are all less sure than this.")
@@ -27,11 +27,14 @@ from pemangku.cli.printing import note, output
 def command(settings: Settings, format_: str, path: Path | None, min_confidence: float | None) -> None:
     """Write the graph as a file.
 
-    The same graph always gives the same bytes. A file appears under its name when it is whole, or not at all.
+    Turtle holds all graphs as one; TriG, N-Quads and JSON-LD keep each article's graph apart. GraphML and GEXF are for
+    Gephi, CSV for a spreadsheet, FtM for Aleph. The same graph always gives the same bytes. A file appears under its
+    name when it is whole, or not at all.
 
     \b
     Example:
       pemangku export -o output/graph.ttl
+      pemangku export -f csv -o output/claims.csv
       pemangku export -f nquads | sort | head
     """
     from pemangku.export import export

@@ -11,7 +11,7 @@ from pemangku.cli.options import Settings, common, json_option
 from pemangku.cli.printing import note, output, say, say_json
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def command() -> None:
     """Take official lists into the graph.
 
@@ -23,36 +23,33 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("name", type=click.Choice(["regions", "institutions", "parties", "calendars"]))
+@click.argument(
+    "name",
+    type=click.Choice(
+        ["regions", "villages", "institutions", "local-institutions", "parties", "branches", "calendars"]
+    ),
+    metavar="NAME",
+)
 @click.option("-f", "--format", "format_", type=click.Choice(["turtle", "nquads"]), default="turtle", show_default=True)
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="Else standard output.")
 def export(name: str, format_: str, path: Path | None) -> None:
     """Write a set of reference knowledge as RDF, with its source, date and licence.
 
+    NAME is one of regions (down to districts), villages, institutions (of the country, provinces, regencies and
+    cities), local-institutions (of districts and villages), parties, branches (the parties' boards) and calendars.
+
     \b
     Example:
       pemangku reference export regions -o regions.ttl
     """
-    from pyoxigraph import RdfFormat, serialize
+    from pemangku.reference import reference_sets, write_set
 
-    from pemangku.reference import reference_sets
-    from pemangku.vocabulary import PREFIXES
-
-    quads = reference_sets()[name].quads()
     with output(path) as out:
-        if format_ == "turtle":
-            text = serialize((quad.triple for quad in quads), format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
-            prefixes: list[bytes] = []
-            body: list[bytes] = []
-            for line in text.splitlines(keepends=True):
-                (prefixes if line.startswith(b"@prefix ") else body).append(line)
-            out.writelines([*sorted(prefixes), *body])  # the serializer gives them in no order
-        else:
-            serialize(quads, out, RdfFormat.N_QUADS)
+        write_set(reference_sets()[name], out, turtle=format_ == "turtle")
 
 
 @command.command("import")
-@click.argument("kind", type=click.Choice(["candidates"]))
+@click.argument("kind", type=click.Choice(["candidates"]), metavar="KIND")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--year", type=click.IntRange(1999, 2099), default=2024, show_default=True, help="Year of the election.")
 @common
@@ -70,11 +67,12 @@ def import_(ctx: click.Context, settings: Settings, kind: str, file: Path, year:
       pemangku reference import candidates paslon.json
     """
     from pemangku.build import build
-    from pemangku.reference import import_candidates
+    from pemangku.reference import read_candidate_list, take_candidates
     from pemangku.store import lock
 
+    found = read_candidate_list(file, year=year)  # before the store is made: a mistyped path leaves nothing behind
     with lock(settings.store):
-        done = import_candidates(settings.store, file, year=year)
+        done = take_candidates(settings.store, found)
         built = build((), store=settings.store)
     for problem in (*done.list.problems, *map(str, built.noted)):
         click.echo(

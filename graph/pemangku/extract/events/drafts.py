@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pemangku.extract.events.event_words import EventWord
-from pemangku.extract.keys import slug
 from pemangku.model import Event, EventKind, Evidence, Modality, Predicate, Relation
+from pemangku.vocabulary import slug
 
 _UNDOING = ("pembatalan", "pencabutan")
 

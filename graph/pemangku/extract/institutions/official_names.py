@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pemangku.extract.institutions.institute import Institute, exists_at, is_national, is_regional
-from pemangku.extract.keys import slug
+from pemangku.extract.institutions.institute import Institute, exists_at, is_national
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit, region_place
 from pemangku.lexicon.institutions import Body, Naming
 from pemangku.model import Category, Institution, Place, PlaceLevel
 from pemangku.reference import regions
+from pemangku.vocabulary import slug
 
 
 def describe(found: Institute) -> Institution:
@@ -88,7 +88,9 @@ def official_name(body: Body, place: Place | None, found: Institute) -> tuple[st
     label = _label_in_name(place, found.surface)
     bare = _bare_name(place)
     stem = f"{body.name} {found.branch}" if found.branch else body.name
-    if found.number:
+    if place.code in body.names:
+        name = body.names[place.code]
+    elif found.number:
         name = f"{body.name} {found.number}/{found.region_text or bare}"
     else:
         name = f"{stem} {label if body.naming is Naming.LEVEL else bare}"
@@ -121,10 +123,10 @@ def _parent(body: Body, place: Place | None) -> str | None:
         return None
     larger = regions().chain(place.code) if place is not None and place.code else ()
     for region in larger[1:] if above.id == body.id else larger:
-        if is_regional(above) and exists_at(above, region.level):
+        if above.regional and exists_at(above, region.level):
             return f"institution:{above.id}-{region.code}"
-    if not is_national(above) and is_regional(above):
-        return None
+    if not is_national(above) and above.regional:
+        return f"institution:{body.top}" if body.top else None
     return f"institution:{above.id}" if above.id != body.id or place is not None else None
 
 

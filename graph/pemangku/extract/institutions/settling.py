@@ -11,7 +11,6 @@ from pemangku.extract.institutions.official_names import (
     describe_above,
     describe_government,
 )
-from pemangku.extract.keys import slug
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit, region_place
 from pemangku.extract.setting import Setting
@@ -19,6 +18,7 @@ from pemangku.extract.wordlists import word_row
 from pemangku.lexicon.institutions import Body
 from pemangku.model import Category, Institution, Place
 from pemangku.reference import regions
+from pemangku.vocabulary import slug
 
 _SAME_CLAUSE = 120
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from pemangku.extract.keys import slug
 from pemangku.model import Person
+from pemangku.vocabulary import slug
 
 _LIKE_TOKEN = 83.0
 _LIKE_NAME = 90.0
