@@ -1,4 +1,4 @@
-# Each target does all of its own set-up in .venv. Only Python 3.11+ (with venv) is needed; the tests want Chromium too.
+# Each target does all of its own set-up in .venv. Only Python 3.11+ (with venv) is needed; the tests want two browsers too.
 
 PYTHON ?= python3
 VENV   := .venv
