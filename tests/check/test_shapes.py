@@ -4,9 +4,12 @@ import sys
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
+from rdflib import SH
+from rdflib import Graph as Triples
 
 from graph_fixtures import resolution
 from pemangku.check import check
+from pemangku.check.rules import take_rules
 from pemangku.errors import UsageError
 from pemangku.store import open_store, write_store
 from pemangku.triples import assert_facts
@@ -96,6 +99,53 @@ def test_offsets_that_miss_their_sentence_are_found(tmp_path):
     (violation,) = report.violations
     assert violation.focus == "sentence:satu-26-133"
     assert "offsets" in violation.message
+
+
+def test_what_the_database_is_asked_is_what_the_shacl_engine_alone_would_say(tmp_path, monkeypatch):
+    bare = NamedNode(iri("candidacy:list-1"))
+    wrong = [
+        Quad(PERSON, NamedNode(Pem.SUPPORTS), NamedNode(iri("institution:partai-lumbung")), ARTICLE),
+        Quad(PERSON, NamedNode(Pem.MEETS), PERSON, ARTICLE),
+        Quad(PERSON, NamedNode(Term.PREF_LABEL), Literal("Lain"), ENTITIES),
+        Quad(bare, NamedNode(Term.TYPE), NamedNode(Pem.CANDIDACY), ENTITIES),
+        Quad(bare, NamedNode(Pem.CANDIDATE), PERSON, ENTITIES),
+    ]
+    kept = [q for q in assert_facts(resolution()) if q.predicate.value != Term.HAS_PLACE]
+    moved = [
+        Quad(q.subject, q.predicate, Literal(f"{q.object.value}!"), q.graph_name)
+        if q.predicate.value == Term.ANCHOR_OF
+        else q
+        for q in kept
+    ]
+    quick = checked(tmp_path / "quick", [*moved, *wrong])
+    monkeypatch.setattr("pemangku.check.rules.take_rules", lambda shapes: [])
+    slow = checked(tmp_path / "slow", [*moved, *wrong])
+    assert quick == slow
+    assert {v.shape for v in quick.violations} >= {"pem:EvidenceShape", "pem:SentenceShape", "pem:LabelShape"}
+
+
+SHAPE = """
+@prefix ex: <http://example.org/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
+ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:sparql [ sh:message "wrong" ; sh:select "%s" ] .
+"""
+PLAIN = "SELECT $this WHERE { $this ?p 1 }"
+
+
+@pytest.mark.parametrize(
+    ("select", "more", "taken"),
+    [
+        (PLAIN, "", True),
+        ("SELECT $this WHERE { $this $PATH ?value }", "", False),
+        (PLAIN, "ex:S sh:deactivated true .", False),
+        (PLAIN, "ex:S a <http://www.w3.org/2000/01/rdf-schema#Class> .", False),
+        (PLAIN, "ex:T sh:node ex:S .", False),
+    ],
+    ids=["plain", "a path", "not in force", "a class of its own", "part of another"],
+)
+def test_only_what_is_surely_the_same_is_taken_from_the_engine(select, more, taken):
+    shapes = Triples().parse(data=SHAPE % select + more, format="turtle")
+    assert len(take_rules(shapes)) == taken
+    assert len(list(shapes.objects(None, SH.sparql))) == (not taken)
 
 
 def test_without_pyshacl_the_hint_names_the_extra(tmp_path, monkeypatch):

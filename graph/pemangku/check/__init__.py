@@ -37,6 +37,8 @@ class Report:
 def check(reader: Reader) -> Report:
     """Validate the union of all graphs against `ontology/shapes.ttl`.
 
+    The shapes' SPARQL queries are asked of the database, all else is pyshacl's to say.
+
     Raises UsageError when pyshacl is not installed.
     """
     try:
@@ -45,11 +47,19 @@ def check(reader: Reader) -> Report:
         raise UsageError("checking needs pyshacl", hint="pip install 'pemangku[check]'") from error
     from rdflib import Graph
 
+    from pemangku.check.rules import broken, take_rules
+
     shapes = Graph().parse(ontology_folder() / "shapes.ttl", format="turtle")
+    found = [
+        Violation(focus=curie(focus), path=curie(path), message=rule.message, shape=curie(rule.shape))
+        for rule in take_rules(shapes)
+        for focus, path in broken(reader.database, rule)
+    ]
     conforms, results, text = validate(_union(reader), shacl_graph=shapes, inplace=True)
     if not isinstance(results, Graph):
         raise TypeError(f"pyshacl could not validate: {text}")
-    return Report(conforms=bool(conforms), violations=tuple(sorted(set(_violations(results, shapes)))))
+    found += _violations(results, shapes)
+    return Report(conforms=bool(conforms) and not found, violations=tuple(sorted(set(found))))
 
 
 def _union(reader: Reader) -> Graph:

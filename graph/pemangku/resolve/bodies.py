@@ -11,24 +11,12 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from pemangku.lexicon.institutions import bodies
-from pemangku.lexicon.parties import parties
-from pemangku.model import Category, Institution
+from pemangku.model import Institution
 from pemangku.reference import regions
+from pemangku.resolve.forbidding import forbidden, is_listed
 from pemangku.resolve.names import skeleton, words
 from pemangku.resolve.said import is_acronym
 
-_CLOSED = frozenset(
-    {
-        Category.PENYELENGGARA,
-        Category.PENGAWAS,
-        Category.LEGISLATIF,
-        Category.PERADILAN,
-        Category.KEAMANAN,
-        Category.PARTAI,
-    }
-)
-"""Kinds that the lexicon tells for certain: what is of one of them is of no other kind."""
 _EMPTY = frozenset({"dan", "the", "of", "and", "di"})
 _TAIL = frozenset({"ri", "republik", "indonesia", "persero", "tbk"})
 """Words that the same body has at the end of its name in one text and not in another."""
@@ -36,7 +24,6 @@ _FULL = 24
 _MOST_WORDS = 6
 _MOST_REGIONS = 3
 _MOST_REST = 3
-_ROMAN = re.compile(r"[ivx]+")
 _ACRONYM = re.compile(r"[A-Z]{2,}[A-Za-z]*")
 
 _Words = tuple[str, ...]
@@ -100,49 +87,6 @@ def _pair(one: _Body, other: _Body, evidence: _Evidence) -> Likely:
     kind = f"both {kinds[0]}" if kinds[0] == kinds[1] else " and ".join(kinds)
     where = [f"both of {stays.told.area}"] if stays.told.area and stays.told.area == goes.told.area else []
     return Likely(stays.key, goes.key, evidence.score, (evidence.reason, kind, *where))
-
-
-# --- what forbids it -------------------------------------------------------------------------------------------------
-
-
-def forbidden(one: Institution, other: Institution) -> str | None:
-    """What makes it impossible that the two are one, in words; None when nothing does."""
-    if is_listed(one) and is_listed(other):
-        return "two bodies of the lexicon"
-    left, right = _numbers(one.name), _numbers(other.name)
-    if left != right:
-        return f"their names differ in a number ({', '.join(sorted(left ^ right))})"
-    if one.area and other.area and one.area != other.area:
-        return f"of {one.area} and of {other.area}"
-    if one.category is not other.category and {one.category, other.category} & _CLOSED:
-        return f"{one.category.value} and {other.category.value}"
-    if one.parent and other.parent and one.parent != other.parent:
-        return f"parts of {one.parent} and of {other.parent}"
-    if other.key == one.parent or one.key == other.parent:
-        return "one is a part of the other"
-    if any(is_listed(a) and not a.area and b.area for a, b in ((one, other), (other, one))):
-        return "one is of the whole country, the other of a region"
-    return None
-
-
-def is_listed(institution: Institution) -> bool:
-    """Whether the lexicon has the institution, or the kind of which it is a branch or unit."""
-    local = institution.key.removeprefix("institution:")
-    parts = local.split("-")
-    for at in range(len(parts), 0, -1):
-        known = bodies().get("-".join(parts[:at]))
-        if known is not None and institution.name.startswith(known.name):
-            return True
-    return local in parties() or (institution.category is Category.PARTAI and institution.parent is not None)
-
-
-def _numbers(name: str) -> frozenset[str]:
-    """The numbers in an institution's name, Roman ones too, wherever they stand: *Komisi II*, *SMAN 1*, *TPS 01*."""
-    return frozenset(
-        (word.lstrip("0") or "0") if word.isdecimal() else word
-        for word in words(name)
-        if word[0].isdecimal() or _ROMAN.fullmatch(word)
-    )
 
 
 # --- what speaks for it ----------------------------------------------------------------------------------------------
