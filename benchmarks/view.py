@@ -6,6 +6,11 @@ For the seeds, 1,000 nodes with 3,000 edges and 10,000 with 30,000: seconds unti
 the file until the picture is drawn and its nodes have stopped moving), frames per second while panning and zooming,
 memory of the page's heap, size of the file, seconds to draw the page. Plain pyvis is measured at 100 nodes as well,
 as the yardstick of the budget, and is given up after three quarters of a minute.
+
+Of pemangku's pages also how long a name takes to be found: a name is typed into the search letter by letter, Enter is
+pressed, and the clock runs until the node stands on the picture with its neighbours, names drawn. The longest of some
+nodes counts: the node with most links, the next, and others down to one with fewest. Beside it, how long the page's
+thread was computing meanwhile, which does not grow with what else the machine does.
 """
 
 from __future__ import annotations
@@ -18,7 +23,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -35,6 +41,7 @@ from pemangku.view import Edge, EdgeKind, Evidence, Node, NodeKind, Picture, Sen
 SEEDS = Path(__file__).parent.parent / "seeds"
 PATIENCE = 45.0  # seconds that a page may take to come to rest
 SIZES = ((1_000, 3_000), (10_000, 30_000))
+FIGURES = ("still after s", "frames/s panning", "frames/s zooming", "heap MB", "found in s", "computing s")
 
 STILL = """
 const [patience, done] = arguments;
@@ -77,6 +84,28 @@ const step = (now) => {
 };
 requestAnimationFrame(step);
 """
+FIND = """
+const [name, key, done] = arguments;
+const field = document.getElementById("search");
+location.hash = "";
+const drawnFrame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+(async () => {
+  await drawnFrame();
+  await drawnFrame();
+  field.focus();
+  const start = performance.now();
+  for (let letters = 1; letters <= name.length; letters += 1) {
+    field.value = name.slice(0, letters);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  const typed = performance.now();
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  do await drawnFrame();
+  while (!window.pemangku.names().some((drawn) => drawn.key === key) && performance.now() - typed < 20000);
+  const found = window.pemangku.state().node === key && window.pemangku.visibleNodes().length;
+  done([(performance.now() - start) / 1000, (typed - start) / 1000, found]);
+})();
+"""
 
 
 def invented(nodes: int, edges: int) -> Picture:
@@ -113,6 +142,14 @@ def invented(nodes: int, edges: int) -> Picture:
             for at in range(400)
         ),
     )
+
+
+def looked_for(picture: Picture) -> list[Node]:
+    """Nodes to be found: those with most links, and some down to the fewest."""
+    links = Counter(end for edge in picture.edges for end in (edge.source, edge.target))
+    ranked = sorted(picture.nodes, key=lambda node: (-links[node.key], node.key))
+    last = len(ranked) - 1
+    return [ranked[min(at, last)] for at in (0, 1, 2, last // 100, last // 10, last // 2, last)]
 
 
 def seeds() -> Picture:
@@ -163,27 +200,25 @@ def chromium() -> Iterator[webdriver.Chrome]:
         service.stop()
 
 
-def measured(make: Callable[[], str], folder: Path, runs: int) -> dict[str, Any]:
-    """What a page costs: medians over the runs, each in a browser of its own."""
+def measured(make: Callable[[], str], folder: Path, runs: int, wanted: Sequence[Node] = ()) -> dict[str, Any]:
+    """What a page costs: medians over the runs, each in a browser of its own; `wanted` are nodes to be found in it."""
     began = time.perf_counter()
     page = make()
     seconds = time.perf_counter() - began
     path = folder / "page.html"
     path.write_text(page, encoding="utf-8")
-    found = [once(path) for _ in range(runs)]
+    found = [once(path, wanted) for _ in range(runs)]
     result: dict[str, Any] = {"drawn in s": round(seconds, 2), "MB": round(path.stat().st_size / 1e6, 2)}
     print(f"measured a page of {result['MB']} MB", file=sys.stderr)
-    for name in ("still after s", "frames/s panning", "frames/s zooming", "heap MB"):
+    for name in FIGURES:
         values = [one[name] for one in found if one[name] is not None]
         result[name] = round(statistics.median(values), 2) if values else None
     return result
 
 
-def once(path: Path) -> dict[str, float | None]:
+def once(path: Path, wanted: Sequence[Node]) -> dict[str, float | None]:
     """One opening of a page."""
-    result: dict[str, float | None] = dict.fromkeys(
-        ("still after s", "frames/s panning", "frames/s zooming", "heap MB")
-    )
+    result: dict[str, float | None] = dict.fromkeys(FIGURES)
     with chromium() as browser:
         try:
             browser.get(path.as_uri())
@@ -195,9 +230,31 @@ def once(path: Path) -> dict[str, float | None]:
             result["heap MB"] = browser.execute_script("return performance.memory.usedJSHeapSize / 1e6")
             result["frames/s panning"] = browser.execute_async_script(FRAMES, "pan")
             result["frames/s zooming"] = browser.execute_async_script(FRAMES, "zoom")
+            if wanted:
+                browser.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+                times = [seconds_to_find(browser, node) for node in wanted]
+                result["found in s"], result["computing s"] = (max(column) for column in zip(*times, strict=True))
         except (HTTPError, WebDriverException):
             return result
     return result
+
+
+def seconds_to_find(browser: webdriver.Chrome, node: Node) -> tuple[float, float]:
+    """From a name's first letter until its node stands on the picture with its neighbours: by the clock, computing."""
+    before = computing(browser)
+    seconds, typing, shown = browser.execute_async_script(FIND, node.label, node.key)
+    busy = computing(browser) - before
+    if not shown:
+        raise AssertionError(f"{node.label} was not found")
+    took = f"{seconds:.2f} s, {typing:.2f} of them typing, {busy:.2f} computing"
+    print(f"  {node.label}: {took}; {shown} nodes shown", file=sys.stderr)
+    return float(seconds), busy
+
+
+def computing(browser: webdriver.Chrome) -> float:
+    """How many seconds the page's thread has worked so far."""
+    metrics = browser.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+    return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
 
 
 def main() -> int:
@@ -211,7 +268,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         rows["pyvis 100/300"] = measured(lambda: plain(invented(100, 300)), Path(folder), options.runs)
         for name, picture in pictures.items():
-            rows[f"pemangku {name}"] = measured(lambda p=picture: draw(p), Path(folder), options.runs)
+            wanted = looked_for(picture)
+            rows[f"pemangku {name}"] = measured(lambda p=picture: draw(p), Path(folder), options.runs, wanted)
             rows[f"pyvis {name}"] = measured(lambda p=picture: plain(p), Path(folder), options.runs)
     if options.json:
         print(json.dumps(rows, indent=2))
@@ -221,12 +279,14 @@ def main() -> int:
     for name, row in rows.items():
         shown = ("never" if row[column] is None else str(row[column]) for column in columns)
         print(f"{name:24}" + "".join(f"{value:>18}" for value in shown))
-    print("\nfirst still picture, as a share of plain pyvis (of the same graph; of 100 nodes):")
+    print("\nfirst still picture, as a share of plain pyvis (of the same graph; of 100 nodes); last, a name found:")
     yardstick = rows["pyvis 100/300"]["still after s"]
     for name in pictures:
         ours, theirs = rows[f"pemangku {name}"]["still after s"], rows[f"pyvis {name}"]["still after s"]
         same = f"{ours / theirs:.3f}" if ours and theirs else f"< {(ours or PATIENCE) / PATIENCE:.3f}"
-        print(f"  {name:16} {same:>8} {ours / yardstick if ours and yardstick else float('nan'):8.2f}")
+        finding = rows[f"pemangku {name}"]["found in s"]
+        shares = (one / yardstick if one and yardstick else float("nan") for one in (ours, finding))
+        print(f"  {name:16} {same:>8}" + "".join(f"{share:8.2f}" for share in shares))
     return 0
 
 

@@ -149,6 +149,16 @@ def test_an_institution_has_its_category_area_and_office_holders(reader):
     assert [office.person.name for office in found.offices] == ["Sarwendo Manggala"]
 
 
+def test_an_event_tells_its_stage_with_the_days_and_what_sets_them(reader):
+    (debate, whole) = of(reader, "debat publik", lang="en").events
+    (stage,) = debate.stages
+    assert (stage.name, stage.first, stage.last) == ("kampanye Pilkada 2024", "2024-09-25", "2024-11-23")
+    assert stage.official == "Regulation of the General Elections Commission Number 2 of 2024"
+    assert whole.stages == ()
+    shown = "\n".join(lines(of(reader, "debat publik"), lang="id"))
+    assert "tahapan: kampanye Pilkada 2024, 2024-09-25 – 2024-11-23 (menurut: Peraturan KPU Nomor 2 " in shown
+
+
 def test_a_place_has_its_code_the_larger_place_and_its_events(reader):
     region = of(reader, "Kabupaten Berantah")
     assert (region.code, [place.name for place in region.within]) == ("99.01", ["Provinsi Antah"])

@@ -61,6 +61,22 @@ def store(tmp_path: Path, seeds_graph: Path) -> Path:
     return tmp_path / "graph"
 
 
+STAGES = (
+    "KPU Kabupaten Bekasi menggelar debat publik Pilkada Kabupaten Bekasi 2024 pada 6 November 2024 di Cikarang.",
+    "KPU Kabupaten Bekasi menggelar rapat pleno rekapitulasi pada Pilkada 2024 pada 3 Desember 2024 di Cikarang.",
+    "KPU Kabupaten Bekasi menggelar rapat pleno di Cikarang.",
+)
+
+
+def test_an_event_comes_into_its_stage_and_leaves_it_and_an_empty_stage_goes(store: Path, tmp_path: Path) -> None:
+    for number, text in enumerate(STAGES):
+        path = source(tmp_path / f"{number}.jsonl", ("tahap", text))
+        grow([path], store)
+        build([str(SEEDS), path], store=tmp_path / f"fresh-{number}")
+        assert nquads(store) == nquads(tmp_path / f"fresh-{number}")
+        assert (b"rekapitulasi-hasil-penghitungan-suara-pilkada-2024" in nquads(store)) == (number == 1)
+
+
 def test_new_articles_are_added(store: Path, tmp_path: Path) -> None:
     later = [source(tmp_path / f"{id_}.jsonl", (id_, text)) for id_, text in (("a", ONE), ("b", OTHER))]
     for path in later:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from commands import Type
 from pemangku.build import build
+from pemangku.build.fingerprint import program
+from pemangku.extract import extract
+from pemangku.model import Category, Institution
+from pemangku.read import make_article
 from pemangku.reference import reference_sets
+from pemangku.store import FindingsCache
 
 TEXTS = {
     "a1": "Ketua KPU Kabupaten Bekasi Rina Wulandarisari mengatakan persiapan debat di Kabupaten Bekasi sudah rampung.",
@@ -115,6 +121,59 @@ def test_merge_split_undo_and_log(typed: Type, store: Path) -> None:
     assert "tahi lalat" in typed("resolve", "log", store=store).out
 
 
+FORUM, FORVM = "institution:forum-pemantau-antahberantah", "institution:forum-pemantau-antahbrantah"
+
+
+def institutions(typed: Type, store: Path) -> list[str]:
+    query = "SELECT ?i { ?i a org:Organization FILTER(CONTAINS(STR(?i), 'forum')) } ORDER BY ?i"
+    rows = typed("query", query, "--format", "csv", store=store).out.splitlines()[1:]
+    return ["institution:" + row.rpartition("/")[2].strip() for row in rows]
+
+
+def test_institutions_are_reviewed_merged_undone_and_parted_like_persons(typed: Type, tmp_path: Path) -> None:
+    source, store = tmp_path / "news.jsonl", tmp_path / "graph"
+    texts = {
+        "a": "Forum Pemantau Antahberantah mengkritik KPU Kabupaten Bekasi.",
+        "b": "Forum Pemantau Antahbrantah mendukung Bawaslu Kabupaten Bekasi.",
+        "c": "Forum Pemantau Antahberantah mendukung KPU Kabupaten Garut.",
+    }
+    source.write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items()))
+    build([str(source)], store=store)
+    assert institutions(typed, store) == [FORUM, FORVM]
+    table = tmp_path / "pairs.csv"
+    typed("resolve", "review", "--export", str(table), store=store)
+    (row,) = csv.DictReader(io.StringIO(table.read_text(encoding="utf-8")))
+    assert {row["one"], row["other"]} == {FORUM, FORVM}
+    assert (row["one_category"], row["other_category"]) == ("masyarakat-sipil", "masyarakat-sipil")
+    shown = typed("resolve", "review", "--who", "ani", store=store, stdin=b"s")
+    assert "(a misspelling)" in shown.out
+    assert len(institutions(typed, store)) == 1
+    assert typed("resolve", "undo", FORUM, FORVM, store=store).code == 0
+    assert institutions(typed, store) == [FORUM, FORVM]
+    assert typed("resolve", "split", FORUM, "--article", "c", store=store).code == 0
+    assert len(institutions(typed, store)) == 3
+    assert typed("resolve", "merge", "Forum Pemantau Antahbrantah", FORUM, store=store).code == 0
+    assert len(institutions(typed, store)) == 2
+
+
+def test_a_name_under_two_types_is_told_and_listed(typed: Type, store: Path) -> None:
+    assert typed("resolve", "kinds", store=store).err == "pemangku: no name stands for things of two kinds\n"
+    assert json.loads(typed("resolve", "kinds", "--json", store=store).out) == []
+    findings = extract(make_article(id="a4", text=TEXTS["a1"]))
+    rina = Institution(key="institution:rina", name="Rina Wulandarisari", category=Category.MASYARAKAT_SIPIL)
+    with FindingsCache(store, version=program().extracting) as cache:  # as if the name had been read under two types
+        cache.put(replace(findings, institutions=(*findings.institutions, rina)))
+    done = typed("resolve", "kinds", store=store)
+    assert done.code == 0
+    assert rina.key in done.out
+    assert RINA in done.out
+    (torn,) = json.loads(typed("resolve", "kinds", "--json", store=store).out)
+    assert torn["name"] == "Rina Wulandarisari"
+    assert torn["bearers"][1]["sentence"] == TEXTS["a1"]
+    for command in (("review", "--export", "-"), ("log", "--automatic")):
+        assert "1 name stands for things of two kinds" in typed("resolve", *command, store=store).err
+
+
 def test_one_node_is_parted_by_article(typed: Type, store: Path) -> None:
     done = typed("resolve", "split", RINI, "--article", "a2", store=store)
     assert done.code == 0
@@ -160,6 +219,79 @@ def test_what_cannot_be_is_one_line(typed: Type, store: Path, args: tuple[str, .
     assert lines(store) == []
 
 
+def decided(store: Path, *rows: dict[str, object] | str) -> None:
+    lines = [row if isinstance(row, str) else json.dumps({"who": "ani", "when": "2025", **row}) for row in rows]
+    store.with_name("graph.decisions.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def test_what_is_wrong_with_decisions_is_told_by_the_log_and_every_build_also_when_nothing_changed(
+    typed: Type, store: Path, tmp_path: Path
+) -> None:
+    decided(
+        store,
+        {"judgement": "different", "one": RINA, "other": RINI, "when": "2025-01-01"},
+        {"judgement": "same", "one": RINA, "other": RINI, "when": "2025-01-02"},
+        {"judgement": "same", "one": RINA, "other": "person:gone-32.16"},
+        {"judgement": "same", "one": RINA, "other": "institution:kpu-32.16"},
+        {"judgement": "same", "one": "place:32.16", "other": "place:32.05"},
+        '{"judgement": "same", "one": "per',
+    )
+    complaints = [
+        "line 6: not a whole line of JSON; the line is kept and left out of account",
+        f"{RINA} and {RINI}: same (line 2, ani) contradicts different (line 1, ani); the later counts",
+        "line 3: person:gone-32.16 is in no article any more; the decision (same, ani) is kept and waits",
+        f"line 4: {RINA} and institution:kpu-32.16 are of different kinds; left out of account",
+        "line 5: place:32.16 and place:32.05 are no persons or institutions; left out of account",
+    ]
+    source = str(tmp_path / "news.jsonl")
+    changing = typed("build", source, store=store)
+    unchanged = typed("build", source, store=store)
+    assert "nothing changed" in unchanged.err
+    logged = typed("resolve", "log", store=store)
+    for told in (changing, unchanged, logged, typed("resolve", "log", "--automatic", store=store)):
+        assert told.code == 0
+        notes = [line.partition(".jsonl: ")[2] for line in told.err.splitlines() if ".jsonl: " in line]
+        assert notes == complaints
+    assert len(persons(typed, store)) == 1  # the rest goes on
+    assert len(json.loads(typed("resolve", "log", "--json", store=store).out)) == 5
+
+
+def test_who_is_held_apart_in_a_roundabout_way_is_told_when_nothing_changed_either(typed: Type, store: Path) -> None:
+    decided(
+        store,
+        {"judgement": "different", "one": JOINED, "other": RINI},
+        {"judgement": "same", "one": RINA, "other": RINI},
+    )
+    for told in (typed("build", str(store.parent / "news.jsonl"), store=store), typed("resolve", "log", store=store)):
+        assert "cannot be the same (ani), because line 1 (ani) holds them" not in told.err
+    decided(
+        store,
+        {"judgement": "same", "one": RINA, "other": JOINED},
+        {"judgement": "different", "one": JOINED, "other": RINI},
+        {"judgement": "same", "one": RINA, "other": RINI},
+    )
+    source = str(store.parent / "news.jsonl")
+    for told in (
+        typed("build", source, store=store),
+        typed("build", source, store=store),
+        typed("resolve", "log", store=store),
+    ):
+        assert told.err.count("cannot be the same (ani), because line 2 (ani) holds them") == 1
+
+
+def test_the_log_of_a_file_without_a_graph_tells_contradictions(typed: Type, tmp_path: Path) -> None:
+    store = tmp_path / "graph"
+    decided(
+        store,
+        {"judgement": "different", "one": RINA, "other": RINI, "when": "2025-01-01"},
+        {"judgement": "same", "one": RINA, "other": RINI, "when": "2025-01-02"},
+    )
+    done = typed("resolve", "log", store=store)
+    assert done.code == 0
+    assert "contradicts different (line 1, ani)" in done.err
+    assert "in no article" not in done.err
+
+
 def test_a_half_written_decision_is_told_at_every_build_and_nothing_is_lost(typed: Type, store: Path) -> None:
     path = store.with_name("graph.decisions.jsonl")
     path.write_text('{"judgement": "same", "one": "per')
@@ -193,6 +325,12 @@ def test_candidates_are_imported_linked_to_the_news_and_derived_from_their_list(
     shown = typed("show", "Danu Sanjoyo", store=store).out
     assert "Danu Sanjoyo: Wakil Bupati Bekasi, " in shown
     assert "nomor urut 1, bersama Rina Wulandari Sari (menurut: Daftar pasangan calon Pilkada 2024" in shown
+    strange = tmp_path / "strange.json"
+    strange.write_text(json.dumps({"9999": rows}))
+    refused = typed("reference", "import", "candidates", str(strange), store=store)
+    assert refused.code == 1
+    (complaint,) = [line for line in refused.err.splitlines() if "skipped" in line]
+    assert complaint.endswith("no region has the code '9999'; its 2 rows are left out")
     before = typed("export", "-f", "nquads", store=store).out
     again = typed("reference", "import", "candidates", str(path), store=store)
     assert "0 candidates new, 0 changed, 2 known" in again.out

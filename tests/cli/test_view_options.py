@@ -50,10 +50,29 @@ def test_static_draws_for_print(typed: Type, seeds_graph: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("view", "title"),
+    [
+        ("timeline", "Peristiwa dan pernyataan menurut tanggal"),
+        ("matrix", "Siapa membicarakan siapa"),
+        ("map", "Simpul menurut wilayah"),
+    ],
+)
+def test_static_draws_the_other_pictures_too(
+    typed: Type, seeds_graph: Path, tmp_path: Path, view: str, title: str
+) -> None:
+    drawing, picture = tmp_path / "gambar.svg", tmp_path / "gambar.png"
+    assert typed("view", "--as", view, "--static", str(drawing), store=seeds_graph).code == 0
+    assert title in drawing.read_text(encoding="utf-8")
+    assert typed("view", "--as", view, "--static", str(picture), store=seeds_graph).code == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
     ("options", "complaint"),
     [
         (("--static", "a.pdf"), "neither .svg nor .png"),
-        (("--static", "a.svg", "--as", "map"), "draws the network only"),
+        (("--static", "a.svg", "--as", "table"), "draws no table (save the table as CSV"),
+        (("--static", "a.svg", "--story", "a.txt"), "tells no story"),
         (("--watch", "-o", "-"), "needs a file to write"),
         (("--as", "globe"), "'globe' is not one of"),
     ],

@@ -7,9 +7,10 @@ from itertools import combinations
 
 import networkx as nx
 import pytest
+from crowded_picture import crowd
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from view_samples import COMMISSION, RATNA, crowd, regency
+from small_picture import COMMISSION, RATNA, regency
 
 from pemangku.view import Node, NodeKind, Picture
 from pemangku.view.choosing import FIRST_VIEW, first_view, network_of, strengths

@@ -14,7 +14,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from view_samples import crowd, hostile, regency
+from crowded_picture import crowd
+from hostile_picture import hostile
+from small_picture import regency
 
 from pemangku import view
 from pemangku.errors import UsageError
@@ -102,7 +104,7 @@ def test_a_page_stays_small() -> None:
 
 
 def test_equal_pictures_draw_equal_bytes_under_any_hash_seed() -> None:
-    code = "import hashlib; from view_samples import crowd; from pemangku.view import draw; "
+    code = "import hashlib; from crowded_picture import crowd; from pemangku.view import draw; "
     code += "print(hashlib.sha256(draw(crowd(160)).encode()).hexdigest())"
     digests = {
         subprocess.run(

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
-from browsing import ask, choose, click_picture, complaints, opened, panel, press
+from browsing import ask, choose, click_picture, complaints, opened, panel, press, written
+from grown_picture import CHAPTER, CRITIC, FAR, RIVALS, STAGE, province
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from view_samples import (
-    BIMO,
-    CHAPTER,
-    COMMISSION,
-    CRITIC,
-    DEBATE,
-    FAR,
-    PARTY,
-    RATNA,
-    REGENCY,
-    RIVALS,
-    STAGE,
-    province,
-    written,
-)
+from small_picture import BIMO, COMMISSION, DEBATE, PARTY, RATNA, REGENCY
 
 from pemangku.view import draw
 
@@ -111,6 +100,44 @@ def test_the_key_hides_parties(page: Chrome) -> None:
     assert not {PARTY, RIVALS, CHAPTER} & set(ask(page, "visibleNodes()"))
 
 
+def test_the_key_names_the_parties_as_people_do_and_each_name_hides_its_own(chrome: Chrome, seeds_page: str) -> None:
+    opened(chrome, seeds_page)
+    parties = chrome.find_elements(By.CSS_SELECTOR, ".keys .row:last-child .key")
+    assert {"PDIP", "Golkar", "NasDem", "PKB", "Demokrat"} <= {entry.text for entry in parties}
+    before = ask(chrome, "visibleNodes()")
+    nasdem = "[data-key='institution:nasdem']"
+    chrome.find_element(By.CSS_SELECTOR, nasdem).click()
+    gone = sorted(set(before) - set(ask(chrome, "visibleNodes()")))
+    assert gone[:2] == ["institution:dpd-nasdem-32.16", "institution:nasdem"]
+    assert [key.partition("-3")[0] for key in gone[2:]] == ["person:gusti-ayu-pradnyani"]
+    assert chrome.find_element(By.CSS_SELECTOR, nasdem).get_attribute("aria-pressed") == "false"
+    chrome.find_element(By.CSS_SELECTOR, nasdem).click()
+    assert ask(chrome, "visibleNodes()") == before
+    assert complaints(chrome) == []
+
+
+def test_the_filter_of_parties_has_the_names_of_the_key(chrome: Chrome, seeds_page: str) -> None:
+    opened(chrome, seeds_page, "#side=filters")
+    named = {entry.text for entry in chrome.find_elements(By.CSS_SELECTOR, ".keys .row:last-child .key")}
+    offered = {option.text for option in chrome.find_elements(By.CSS_SELECTOR, "#filter-party option")}
+    assert named <= offered
+    choose(chrome, "filter-party", "institution:golkar")
+    assert "Partai: Golkar" in caption(chrome)
+
+
+def test_a_mark_that_the_paper_would_swallow_has_an_outline(chrome: Chrome, seeds_page: str) -> None:
+    opened(chrome, seeds_page)
+    yellow, blue = ("institution:golkar", "institution:nasdem")
+    style = "return ['--paper', '--muted'].map((name) => getComputedStyle(document.body).getPropertyValue(name).trim())"
+    paper, muted = chrome.execute_script(style)
+    assert ask(chrome, "lookOf(arguments[0])", yellow)["line"] == muted
+    assert ask(chrome, "lookOf(arguments[0])", blue)["line"] == paper
+    chrome.find_element(By.ID, "theme").click()
+    paper, muted = chrome.execute_script(style)
+    assert ask(chrome, "lookOf(arguments[0])", yellow)["line"] == paper
+    assert ask(chrome, "lookOf(arguments[0])", blue)["line"] == muted
+
+
 def test_filters_that_nothing_passes_say_so(chrome: Chrome, address: str) -> None:
     opened(chrome, address, "#region=place:98&outlet=Kabar Antah")
     assert chrome.find_element(By.ID, "nothing").is_displayed()
@@ -184,6 +211,25 @@ def test_arrow_keys_walk_from_node_to_node(page: Chrome) -> None:
     assert ask(page, "state()")["node"]
     press(page, Keys.ENTER)
     assert page.execute_script("return document.activeElement.tagName") == "H2"
+
+
+def test_the_keys_plus_minus_and_nought_zoom_in_and_out_and_show_everything(page: Chrome) -> None:
+    whole = gap(page)
+    press(page, "+")
+    nearer = gap(page)
+    assert nearer == pytest.approx(1.3 * whole)
+    press(page, "-")
+    assert gap(page) == pytest.approx(whole)
+    press(page, "-")
+    assert gap(page) == pytest.approx(whole / 1.3)
+    press(page, "0")
+    assert gap(page) == pytest.approx(whole)
+
+
+def gap(chrome: Chrome) -> float:
+    """How far two nodes stand apart on the screen."""
+    one, other = (ask(chrome, "pointOf(arguments[0])", key) for key in (BIMO, RATNA))
+    return math.dist((one["x"], one["y"]), (other["x"], other["y"]))
 
 
 def test_search_finds_by_office(page: Chrome) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from view_samples import BIMO, CHAPTER, COMMISSION, CRITIC, RATNA, crowd, province
+from crowded_picture import crowd
+from grown_picture import CHAPTER, CRITIC, province
+from small_picture import BIMO, COMMISSION, RATNA
 
 from graph_fixtures import COMMISSION as KPU
 from graph_fixtures import HALL, SARWENDO, resolution

@@ -6,24 +6,15 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from browsing import ask, click_picture, complaints, opened, painted, panel
+from browsers import resize
+from browsing import ask, click_picture, complaints, opened, painted, panel, written
+from crowded_picture import crowd
+from hostile_picture import hostile
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from view_samples import (
-    BIMO,
-    COMMISSION,
-    DEBATE,
-    PARTY,
-    RATNA,
-    REGENCY,
-    crowd,
-    hostile,
-    regency,
-    resize,
-    written,
-)
+from small_picture import BIMO, COMMISSION, DEBATE, PARTY, RATNA, REGENCY, regency
 
 from pemangku.view import Picture, draw
 
@@ -90,6 +81,15 @@ def test_sentences_mark_names_at_their_place_even_after_emoji(page: Chrome) -> N
     assert marked == ["Ratna"]
 
 
+def test_the_name_of_the_node_looked_at_is_drawn_however_crowded_its_place(chrome: Chrome, seeds_page: str) -> None:
+    opened(chrome, seeds_page)
+    for key in ask(chrome, "visibleNodes()"):
+        ask(chrome, "select(arguments[0])", key)
+        chrome.execute_async_script("requestAnimationFrame(() => setTimeout(arguments[0]))")
+        assert key in {name["key"] for name in ask(chrome, "names()")}
+    assert complaints(chrome) == []
+
+
 def test_a_name_in_the_panel_leads_on_and_back_leads_back(page: Chrome) -> None:
     ask(page, "select(arguments[0])", RATNA)
     page.find_element(By.XPATH, "//aside//button[.='Komisi Pemilihan Umum Kabupaten Berantah']").click()
@@ -115,6 +115,14 @@ def test_search_finds_by_any_name_without_regard_to_case_and_accents(page: Chrom
     field.send_keys(Keys.ENTER)
     assert ask(page, "state()")["node"] == RATNA
     assert page.execute_script("return document.activeElement.tagName") == "H2"
+
+
+def test_letters_taken_back_find_again_what_they_hid(page: Chrome) -> None:
+    field = page.find_element(By.ID, "search")
+    field.send_keys("bimo x")
+    assert page.find_element(By.ID, "hits").text == "Tidak ada yang cocok"
+    field.send_keys(Keys.BACKSPACE, Keys.BACKSPACE)
+    assert page.find_element(By.CSS_SELECTOR, "#hits li").get_attribute("data-key") == BIMO
 
 
 def test_search_goes_through_its_hits_by_keys(page: Chrome) -> None:

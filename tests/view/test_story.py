@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from grown_picture import CRITIC, province
 from hypothesis import given
 from hypothesis import strategies as st
-from view_samples import BIMO, CRITIC, PARTY, RATNA, province
+from small_picture import BIMO, PARTY, RATNA
 
 from pemangku.errors import PemangkuError, SourceError
-from pemangku.view import read_story
+from pemangku.view import Note, read_story
 
 TOLD = """title: Dua partai
 
@@ -61,6 +62,16 @@ def test_a_story_is_read_step_by_step() -> None:
     assert third.caption == "Hanya itu."
 
 
+def test_notes_are_pinned_to_nodes_and_to_links() -> None:
+    told = "---\nnote: Ratna | Ketua\tsejak \u202e2023.\nnote: bimo santosa | Partai Lumbung | Didukung dua kali.\n"
+    (step,) = read_story(told, province()).steps
+    assert step.caption == ""
+    assert step.notes == (
+        Note(ends=(RATNA,), text="Ketua sejak 2023."),
+        Note(ends=(PARTY, BIMO), text="Didukung dua kali."),
+    )
+
+
 def test_line_ends_do_not_matter() -> None:
     assert read_story(TOLD.replace("\n", "\r\n"), province()) == read_story(TOLD, province())
 
@@ -69,7 +80,7 @@ def test_line_ends_do_not_matter() -> None:
     ("text", "complaint"),
     [
         ("", "cerita.txt: no step in it"),
-        ("---\nfocus: Bimo Santoso\n", r"cerita.txt, line 2: not in the picture: Bimo Santoso \(near: bimo santosa"),
+        ("---\nfocus: Bimo Santoso\n", r"cerita.txt, line 2: not in the picture: Bimo Santoso \(near"),
         ("focus: Bimo Santosa\n---\n\nwho: Bimo\n", "cerita.txt, line 4: unknown field: who"),
         ("between: Bimo Santosa\n", "cerita.txt, line 1: between wants two names"),
         ("hops: 9\n", "cerita.txt, line 1: not a number from 0 to 3: 9"),
@@ -81,6 +92,15 @@ def test_line_ends_do_not_matter() -> None:
         ("stance: perhaps\n", "stance is yes or no"),
         ("region: Atlantis\n", "not in the picture: Atlantis"),
         ("outlet: Atlantis\n", "not in the picture: Atlantis"),
+        (
+            "\nnote: Bimo Santoso | Calon.\n",
+            r"cerita.txt, line 2: not in the picture: Bimo Santoso \(near: bimo santosa",
+        ),
+        ("note: Bimo Santosa\n", r"cerita.txt, line 1: note wants one name or two, then words"),
+        ("note: Bimo Santosa | \n", "note wants one name or two, then words"),
+        ("note: Bimo Santosa | Gita Paramita | x | y\n", "note wants one name or two, then words"),
+        ("note: Bimo Santosa | Gita Paramita | Seteru.\n", "line 1: nothing links Bimo Santosa with Gita Paramita"),
+        (f"note: Bimo Santosa | {'kata ' * 29}\n", r"a note of 144 characters \(140 at most"),
     ],
 )
 def test_what_cannot_be_told_is_refused_with_its_line(text: str, complaint: str) -> None:

@@ -9,25 +9,15 @@ import xml.dom.minidom
 from pathlib import Path
 
 import pytest
-from browsing import ask, complaints, opened, panel, saved
+from browsers import resize
+from browsing import ask, complaints, opened, panel, saved, written
+from grown_picture import CRITIC, RIVALS, STAGE, mapped, province
+from hostile_picture import hostile
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from view_samples import (
-    BIMO,
-    COMMISSION,
-    CRITIC,
-    DEBATE,
-    PARTY,
-    RATNA,
-    RIVALS,
-    STAGE,
-    hostile,
-    province,
-    resize,
-    written,
-)
+from small_picture import BIMO, COMMISSION, DEBATE, PARTY, RATNA
 
 from pemangku.view import Step, Story, draw
 from pemangku.view.story import VIEWS
@@ -83,18 +73,7 @@ def test_the_matrix_tells_who_speaks_about_whom_and_who_is_for_and_against_whom(
 
 
 def test_the_map_counts_what_lies_in_each_region_and_leads_into_it(chrome: Chrome, tmp_path: Path) -> None:
-    from dataclasses import replace
-
-    from pemangku.view import Region
-
-    here = province()
-    moved = [replace(n, places=tuple(p.replace("99", "32").replace("98", "31") for p in n.places)) for n in here.nodes]
-    regions = (
-        Region(key="place:31", name="Jakarta"),
-        Region(key="place:32", name="Jawa Barat"),
-        Region(key="place:32.01", name="Kabupaten Satu", within="place:32"),
-    )
-    opened(chrome, written(draw(replace(here, nodes=tuple(moved), regions=regions), view="map"), tmp_path))
+    opened(chrome, written(draw(mapped(), view="map"), tmp_path))
     tile = chrome.find_element(By.CSS_SELECTOR, "[data-key='place:32']")
     assert tile.get_attribute("aria-label") == "Jawa Barat: 7 simpul"
     assert len(chrome.find_elements(By.CSS_SELECTOR, ".tiles [data-key]")) == 38
@@ -150,16 +129,6 @@ def test_the_drawn_graph_is_saved_as_json(page: Chrome) -> None:
     assert {link["kind"] for link in backed["links"]} == {"supports"}
     assert {article for link in backed["links"] for article in link["articles"]} == {"dua", "empat"}
     assert "pemangku" in graph["caption"]
-
-
-def test_on_paper_the_tools_are_left_out(page: Chrome) -> None:
-    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    try:
-        assert not page.find_element(By.CSS_SELECTOR, ".tools").is_displayed()
-        assert page.find_element(By.ID, "caption").is_displayed()
-        assert page.find_element(By.ID, "canvas").is_displayed()
-    finally:
-        page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_a_story_leads_step_by_step(chrome: Chrome, tmp_path: Path) -> None:

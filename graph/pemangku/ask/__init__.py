@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pemangku.ask.claims import Source
     from pemangku.ask.dossiers import dossier
     from pemangku.ask.entities import Entity, find_entity
-    from pemangku.ask.facts import Dossier, Happening, HeldOffice, Related, Said, Standing
+    from pemangku.ask.facts import Dossier, Happening, HeldOffice, Related, Said, StageOf, Standing
     from pemangku.ask.formats import ResultFormat, write_result
     from pemangku.ask.named import Parameter, Question, ask, find_question, questions
     from pemangku.ask.result import Result, run_query
@@ -29,6 +29,7 @@ __all__ = [
     "ResultFormat",
     "Said",
     "Source",
+    "StageOf",
     "Standing",
     "ask",
     "dossier",
@@ -43,7 +44,7 @@ _HOMES = {
     "claims": ("Source",),
     "dossiers": ("dossier",),
     "entities": ("Entity", "find_entity"),
-    "facts": ("Dossier", "Happening", "HeldOffice", "Related", "Said", "Standing"),
+    "facts": ("Dossier", "Happening", "HeldOffice", "Related", "Said", "StageOf", "Standing"),
     "formats": ("ResultFormat", "write_result"),
     "named": ("Parameter", "Question", "ask", "find_question", "questions"),
     "result": ("Result", "run_query"),

@@ -13,6 +13,7 @@ from pemangku.ask.claims import Claim, Claims, Source
 from pemangku.ask.entities import Entity, describe
 from pemangku.ask.facts import Dossier, Happening, HeldOffice, Related, Said, Standing
 from pemangku.ask.official import official_standings
+from pemangku.ask.stages import stages_of
 from pemangku.ask.terms import value_of
 from pemangku.vocabulary import BASE, NS, Pem, Term
 
@@ -200,6 +201,7 @@ class _Gathering:
             parts=self._entities(said[Term.HAS_SUB_EVENT]),
             planned="planned" in said[Pem.MODALITY],
             sources=_sources(claim for claim in claims if claim.predicate == Term.EVENT_TYPE),
+            stages=stages_of(self._reader, event.iri, self._lang),
         )
 
 

@@ -56,6 +56,16 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StageOf:
+    """A stage of an election that an event is a part of, its days, and the title of what sets them."""
+
+    name: str
+    first: str
+    last: str
+    official: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
     """What is said of an event: of the dossier's own, or of one at the dossier's place or around its event."""
 
@@ -66,6 +76,7 @@ class Happening:
     parts: tuple[Entity, ...]
     planned: bool
     sources: tuple[Source, ...]
+    stages: tuple[StageOf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

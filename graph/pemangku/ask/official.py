@@ -45,17 +45,17 @@ def _standing(reader: Reader, node: NamedNode, lang: str) -> Standing | None:
         ballot_number=int(number) if number else None,
         running_mate=describe(reader, mate) if mate else None,
         sources=(),
-        official=_in_language(reader, source, Term.TITLE, lang) or source,
+        official=in_language(reader, source, Term.TITLE, lang) or source,
     )
 
 
 def _contest(reader: Reader, iri: str) -> Entity | None:
     """The contest, also one that no article names."""
-    name = _in_language(reader, iri, Term.PREF_LABEL, "")
+    name = in_language(reader, iri, Term.PREF_LABEL, "")
     return describe(reader, iri) or (Entity(iri, name, "event") if name else None)
 
 
-def _in_language(reader: Reader, iri: str, term: str, lang: str) -> str | None:
+def in_language(reader: Reader, iri: str, term: str, lang: str) -> str | None:
     """The text that a node has for a property in a language, else in any; None when it has none."""
     quads = reader.database.quads_for_pattern(NamedNode(iri), NamedNode(term), None)
     texts = sorted((q.object.language != lang, q.object.value) for q in quads if isinstance(q.object, Literal))

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from pemangku.build.beside import beside
+from pemangku.build.beside import Beside, beside
 from pemangku.build.contents import contents, contents_after
 from pemangku.build.extraction import Failure, extract_all
 from pemangku.build.fingerprint import Program, fingerprint, program
@@ -16,7 +16,7 @@ from pemangku.build.report import BuildReport, Problem
 from pemangku.build.updating import change_of_graph, remember, up_to_date, whole_graph
 from pemangku.model import Article, Findings
 from pemangku.read import Skipped, read
-from pemangku.resolve import Register
+from pemangku.resolve import Register, problems_in
 from pemangku.store import (
     FindingsCache,
     Layout,
@@ -64,15 +64,19 @@ def build(
             else:
                 cache.put(outcome)
                 intake.take(outcome)
-        changed = _write(store, layout, cache, marks, intake)
-        facts = _facts(store) if layout.current() is not None else {}
+        known = beside(store)
+        changed = _write(store, layout, cache, marks, known, intake)
+        intake.note(known.decisions.path, known.decisions.problems)
+        facts: Mapping[str, int] = {}
+        if layout.current() is not None:
+            with open_store(store) as reader:  # problems are told whether or not this build changed anything
+                intake.note(known.decisions.path, problems_in(reader, known.decisions.decisions))
+                facts = reader.info().counts
     return intake.report(facts=facts, changed=changed, seconds=time.perf_counter() - started)
 
 
-def _write(store: Path, layout: Layout, cache: FindingsCache, marks: Program, intake: _Intake) -> bool:
+def _write(store: Path, layout: Layout, cache: FindingsCache, marks: Program, known: Beside, intake: _Intake) -> bool:
     """Make the stored graph that of the cache; whether that changed anything."""
-    known = beside(store)
-    intake.note(known.decisions.path, known.decisions.problems)
     digests = cache.digests(current=True)
     if not (digests or known.candidates):
         return False
@@ -81,7 +85,6 @@ def _write(store: Path, layout: Layout, cache: FindingsCache, marks: Program, in
         return False
     with Register(layout.register, made_by=marks.whole) as register:
         updated = up_to_date(register, cache, known, stored=before)
-        intake.note(known.decisions.path, updated.changes.problems)
         intake.progress("graph", len(digests))
         if updated.whole:
             write_store(store, whole_graph(updated, cache), fingerprint=wanted, count=contents)
@@ -96,11 +99,6 @@ def _write(store: Path, layout: Layout, cache: FindingsCache, marks: Program, in
 
 def _say_nothing(_step: str, _done: int) -> None:
     """Progress that nobody watches."""
-
-
-def _facts(store: Path) -> Mapping[str, int]:
-    with open_store(store) as reader:
-        return reader.info().counts
 
 
 class _Intake:

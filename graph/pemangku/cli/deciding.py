@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from pemangku.cli.options import Settings
 from pemangku.cli.printing import note
-from pemangku.errors import UsageError
+from pemangku.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
+    from pemangku.model import Resolution
     from pemangku.resolve import Decision, Ruling
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -40,6 +42,33 @@ def warn_of_contradiction(
     for decision in standing:
         if decision.pair == (min(one, other), max(one, other)) and decision.ruling is against:
             note(f"this contradicts line {decision.line} ({decision.who}, {decision.when}); the later counts", settings)
+
+
+def tell_problems(path: Path, problems: Iterable[str]) -> None:
+    """Tell what is wrong with the decisions of a file."""
+    for problem in problems:
+        click.echo(f"pemangku: note: {path}: {problem}", err=True)
+
+
+def problems_stored(settings: Settings, decisions: Sequence[Decision]) -> tuple[str, ...]:
+    """What is wrong with decisions about the stored graph; without one, how they contradict each other."""
+    from pemangku.resolve import contradictions, problems_in
+    from pemangku.store import open_store
+
+    try:
+        with open_store(settings.store) as reader:
+            return problems_in(reader, decisions)
+    except StoreError:
+        return tuple(contradictions(decisions))
+
+
+def tell_of_two_kinds(resolution: Resolution, settings: Settings) -> None:
+    """Tell how many names stand for things of two kinds, which no decision can join."""
+    from pemangku.resolve import two_kinds
+
+    if found := two_kinds(resolution):
+        names = "1 name stands" if len(found) == 1 else f"{len(found)} names stand"
+        note(f"{names} for things of two kinds; pemangku resolve kinds lists them", settings)
 
 
 def decision_now(ruling: Ruling, one: str, other: str, who: str, why: str) -> Decision:

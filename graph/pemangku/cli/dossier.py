@@ -26,6 +26,7 @@ _WORDS = {
     "with": {"id": "bersama", "en": "with"},
     "number": {"id": "nomor urut", "en": "ballot number"},
     "official": {"id": "menurut", "en": "according to"},
+    "stage": {"id": "tahapan", "en": "stage"},
 }
 
 
@@ -103,7 +104,11 @@ def _relation(relation: Related) -> str:
 def _event(event: Happening, word: dict[str, str]) -> str:
     details = [*event.kinds, *event.dates, *(place.name for place in event.places)]
     planned = [word["planned"]] if event.planned else []
-    return f"{event.event.name} ({', '.join([*details, *planned])})"
+    stages = [
+        f"; {word['stage']}: {stage.name}, {stage.first} – {stage.last} ({word['official']}: {stage.official})"
+        for stage in event.stages
+    ]
+    return f"{event.event.name} ({', '.join([*details, *planned])}){''.join(stages)}"
 
 
 def _statement(said: Said) -> str:

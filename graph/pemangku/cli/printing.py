@@ -41,6 +41,14 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     )
 
 
+def shortened(text: str, *, width: int = 120) -> str:
+    """TEXT on one line, cut at a word where it is longer than WIDTH; control characters are left out."""
+    import textwrap
+
+    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    return textwrap.shorten(plain, width, placeholder=" …")
+
+
 @contextmanager
 def output(path: Path | None) -> Iterator[BinaryIO]:
     """Standard output for None or `-`; else a file that appears under its name when it is whole, or not at all.

@@ -31,7 +31,7 @@ COMMANDS = {
     "analyse": "Measure the network: central, brokers, communities, path, timeline.",
     "check": "Check the graph against the shapes of the ontology.",
     "evaluate": "Compare the graph with facts that people read in the same articles.",
-    "resolve": "Decide who is who: review, merge, split, undo, log.",
+    "resolve": "Decide who is who: review, merge, split, undo, log, kinds.",
     "reference": "Take official lists into the graph.",
     "info": "Say what is stored, where, and by which version.",
     "completion": "Print the completion script of a shell.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pemangku.extract.document import Sentence
 from pemangku.extract.lexica import Role
@@ -12,12 +13,14 @@ from pemangku.extract.setting import Setting
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
-from pemangku.model import Place, PlaceLevel
+from pemangku.lexicon.tables import table
+from pemangku.model import PartKind, Place, PlaceLevel
 from pemangku.reference import NameForm, Region, regions
 from pemangku.vocabulary import slug
 
 _SMALL = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
 _LONGEST_SMALL_NAME = 3
+_LONGEST_DATELINE = 14
 _LEVELS_OF_GOVERNMENT = {
     "pemprov": (PlaceLevel.PROVINSI,),
     "pemkab": (PlaceLevel.KABUPATEN,),
@@ -37,10 +40,13 @@ class Atlas:
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 
-    def note(self, place: Place) -> str:
-        """Remember PLACE; its key."""
+    def note(self, place: Place, surface: str) -> str:
+        """Remember PLACE, which the text calls SURFACE; its key."""
         self._places.setdefault(place.key, place)
-        self._names.setdefault(place.key, set()).add(place.name)
+        forms = self._names.setdefault(place.key, set())
+        forms.add(place.name)
+        if place.level in _SMALL:
+            forms.add(_without_level_word(surface))  # villages are spelt in many ways
         return place.key
 
     def finished(self) -> tuple[Place, ...]:
@@ -136,6 +142,8 @@ class Atlas:
         known = self._known_small(sentence, first, first, level)
         if known is not None:
             return known
+        if tokens[first].upper:
+            return None  # "KPPS TPS 05"
         last = first
         while last < len(tokens) and tokens[last].cap and last - first < _LONGEST_SMALL_NAME:
             last += 1
@@ -169,10 +177,17 @@ class Atlas:
         ):
             end += 1
         loose = tokens[first].lower in word_set("phrases", "places", "loose_level_words")
-        if loose or all(is_common(t.lower) for t in tokens[name_at:end]):
+        if (loose and not self._has_such_villages(tokens[first].lower)) or all(
+            is_common(t.lower) for t in tokens[name_at:end]
+        ):
             return None
         word = tokens[first].text.rstrip(".").capitalize()
         return self._unlisted(first, end, word, " ".join(sentence.texts[name_at:end]), level)
+
+    def _has_such_villages(self, word: str) -> bool:
+        """Whether villages are called so in the province of the article (*kampung* in Papua)."""
+        provinces: dict[str, list[str]] = table("phrases")["places"]["villages_of_provinces"]
+        return (self._setting.main_region or "")[:2] in provinces.get(word, ())
 
     def _unlisted(self, first: int, last: int, word: str, name: str, level: PlaceLevel) -> PlaceHit:
         """A place that the official list lacks, inside the article's main region."""
@@ -196,14 +211,16 @@ class Atlas:
         return next(self._districts_at(sentence, first, self._setting.regencies), None)
 
     def _districts_at(self, sentence: Sentence, first: int, codes: Sequence[str]) -> Iterator[PlaceHit]:
+        capitals = sentence.tokens[first].upper
+        texts = tuple(t.capitalize() for t in sentence.texts) if capitals and not first else sentence.texts
         for code in codes:
-            found = regions().districts_of(code).longest(sentence.texts, first)
+            found = regions().districts_of(code).longest(texts, first)
             if found:
                 yield PlaceHit(first, found[0], region_place(found[1][0]), True)
 
     def _district(self, sentence: Sentence, first: int, previous: str) -> PlaceHit | None:
         """A district named without its level: only where a place is expected and the region is known."""
-        sure = previous in word_set("phrases", "places", "before")
+        sure = previous in word_set("phrases", "places", "before") or _opens_dateline(sentence, first)
         if not sure and previous not in (",", "dan", "("):
             return None
         for code in self._setting.regencies:
@@ -212,6 +229,19 @@ class Atlas:
             if hit is not None:
                 return hit
         return None
+
+
+def _opens_dateline(sentence: Sentence, first: int) -> bool:
+    """*SUNGAILIAT - …*, *Tanjung, Kabar Banua - …*: the place from which an article is sent."""
+    if first or sentence.kind is not PartKind.BODY:
+        return False
+    opening = sentence.tokens[:_LONGEST_DATELINE]
+    return any(token.text in ("-", "–", "—") and before.end < token.begin for before, token in pairwise(opening))
+
+
+def _without_level_word(surface: str) -> str:
+    first, _, rest = surface.partition(" ")
+    return rest if rest and first.lower().rstrip(".") in place_names().level_words else surface
 
 
 def _town(sentence: Sentence, first: int, code: str) -> PlaceHit | None:

@@ -230,7 +230,8 @@ def _ends_sentence(text: str, match: re.Match[str], part: Part) -> bool:
             and "@" not in word
         ) or bool(match["close"] and following.isupper())
     if text[match.start()] != "." or match["close"]:
-        return True
+        # "Penjabat Sementara (Pjs.) Bupati X"
+        return not (match["close"] == ")" and word.lower() in _abbreviations())
     if _NUMBERED.search(text, max(part.begin, match.start() - 24), match.start()):
         return True
     if word.rpartition("-")[2].lower() in _abbreviations() or (len(word) == 1 and word.isupper()):

@@ -96,7 +96,7 @@ class Lexica:
 
     @staticmethod
     def _organ_entries(party: Party) -> Iterator[tuple[str, tuple[Body, bool]]]:
-        for short in organs():
+        for short, organ in organs().items():
             if short.casefold() == "fraksi":
                 continue
             full, body = organ_name(party, short), organ_body(party, short)
@@ -104,6 +104,20 @@ class Lexica:
                 yield f"{short} {form}", (body, False)
                 yield f"{full} {form}", (body, True)
                 yield f"{full} ({short}) {form}", (body, True)
+                for tier in organ.tiers:
+                    yield f"{short} {tier} {form}", (body, False)
+
+    @cached_property
+    def party_acronyms(self) -> frozenset[str]:
+        """Short names of one word by which parties go, those left out that name something else, too."""
+        shorts = {form for party in parties().values() for form in party.short if " " not in form}
+        return frozenset(shorts - set(self.party_homonyms))
+
+    @cached_property
+    def party_homonyms(self) -> dict[str, Body]:
+        """Short names that a party shares with another body (*PBB*), and the party."""
+        others = {form for body in bodies().values() for form in body.short}
+        return {f: _party_body(party) for party in parties().values() for f in party.short if f in others}
 
     @cached_property
     def official_names(self) -> dict[str, Body]:

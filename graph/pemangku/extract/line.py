@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +14,8 @@ from pemangku.extract.speech import cues, enclitic_cues, words_of
 from pemangku.extract.wordlists import word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import Evidence, Modality
+
+_PASSIVE = re.compile(r"di[a-z]{4,}")
 
 
 @dataclass(slots=True)
@@ -37,14 +40,18 @@ class Line:
         self.words = as_tokens(self.items)
         self.plain = _without_attributions(self.items)
         self.plain_words = self.words if len(self.plain) == len(self.items) else as_tokens(self.plain)
-        self.first_person = next(
-            (
-                item.key
-                for item in self.items
-                if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key and not self.quoted(item.begin)
-            ),
-            None,
-        )
+        people = [
+            (k, item.key)
+            for k, item in enumerate(self.items)
+            if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key and not self.quoted(item.begin)
+        ]
+        acting = [key for k, key in people if not self._is_agent(k)]
+        self.first_person = next(iter(acting or [key for _, key in people]), None)
+
+    def _is_agent(self, at: int) -> bool:
+        """*Dokumen itu diserahkan (oleh) X*: who did it, but not whom the sentence is about."""
+        before = self.items[at - 1].lower if at else ""
+        return before == "oleh" or _PASSIVE.fullmatch(before) is not None
 
     @property
     def goes_on(self) -> bool:

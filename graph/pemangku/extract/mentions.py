@@ -82,7 +82,7 @@ class _Mentions:
         return key
 
     def _place(self, hit: PlaceHit, sentence: Sentence) -> str:
-        key = self._atlas.note(hit.place)
+        key = self._atlas.note(hit.place, " ".join(sentence.texts[hit.first : hit.last]))
         begin, end = _span(sentence, hit.first, hit.last)
         self._add(key, begin, end, sentence, _CERTAIN if hit.sure else _UNSURE_PLACE, "place")
         return key

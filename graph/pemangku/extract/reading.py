@@ -35,10 +35,10 @@ def read_article(article: Article) -> Findings:
     lines = _read_lines(document, Chunker(document, atlas, InstitutionFinder(document, atlas, setting)))
     people = People(find_name_uses(lines))
     mentions = read_mentions(lines, people, atlas, institutions)
-    holders = OfficeReader(lines, atlas, institutions)
-    offices = holders.read()
     for line in lines:
         line.prepare()
+    holders = OfficeReader(lines, atlas, institutions)
+    offices = holders.read()
     statements = read_statements(lines, article.text)
     events = read_events(lines, document, atlas)
     relations = read_relations(lines, events)

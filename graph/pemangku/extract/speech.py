@@ -20,13 +20,15 @@ class SpeechVerb:
     neutral: bool = False
     needs: frozenset[str] = frozenset()
     otherwise: SpeechAct | None = None
+    within: int | None = None
+    """How many words behind the verb may hold what it needs."""
     clause: bool = False
     """Whether the active form says something only when no person or institution follows it (*melaporkan X* accuses)."""
 
     def act_for(self, words: str, mode: Mode, following: tuple[str, ...] = ()) -> SpeechAct:
         """The act performed by saying WORDS; FOLLOWING are the words right after the verb, in lower case."""
-        if self.needs and self.otherwise is not None and not self.needs & set(following):
-            return self.otherwise
+        if self.needs and self.otherwise is not None and not self.needs & set(following[: self.within]):
+            return (act_of_words(words, mode) if self.neutral else None) or self.otherwise
         if not self.neutral:
             return self.act
         return act_of_words(words, mode) or self.act
@@ -70,6 +72,7 @@ def _forms(kind: str) -> Iterator[tuple[str, SpeechVerb]]:
             group.get("neutral", False),
             frozenset(group.get("needs", ())),
             SpeechAct(otherwise) if otherwise else None,
+            group.get("within"),
             group.get("clause", False),
         )
         for form in group.get(kind, ()):

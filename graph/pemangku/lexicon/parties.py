@@ -51,6 +51,7 @@ class Organ:
     short: str
     name: str
     levels: tuple[BodyLevel, ...]
+    tiers: tuple[str, ...] = ()
 
 
 @cache
@@ -64,7 +65,10 @@ def parties() -> dict[str, Party]:
 def organs() -> dict[str, Organ]:
     """Organs by their short form ("DPC")."""
     rows: dict[str, Any] = table("parties")["organs"]
-    return {short: Organ(short=short, name=row["name"], levels=_levels(row["levels"])) for short, row in rows.items()}
+    return {
+        short: Organ(short=short, name=row["name"], levels=_levels(row["levels"]), tiers=tuple(row.get("tiers", ())))
+        for short, row in rows.items()
+    }
 
 
 def organ_name(party: Party, short: str) -> str:

@@ -7,20 +7,24 @@ from pemangku.resolve.decisions import (
     Ruling,
     append_decisions,
     built_on,
+    contradictions,
     decisions_path,
     in_force,
     read_decisions,
 )
 from pemangku.resolve.lookup import find_key, key_in_articles, nodes_of
+from pemangku.resolve.problems import problems_in
 from pemangku.resolve.profile import HeldRole, Profile, Standing, person_key
 from pemangku.resolve.register import Register
 from pemangku.resolve.resolving import Changes, Resolver, resolve
 from pemangku.resolve.review import Filled, OpenPair, Side, open_pairs, read_pairs, side_by_side, write_pairs
+from pemangku.resolve.two_kinds import Bearer, TwoKinds, two_kinds
 from pemangku.resolve.why import Merged, merged_into, replaced_by
 
 __all__ = [
     "ACCEPT",
     "REVIEW",
+    "Bearer",
     "Changes",
     "Comparison",
     "Decision",
@@ -35,9 +39,11 @@ __all__ = [
     "Ruling",
     "Side",
     "Standing",
+    "TwoKinds",
     "append_decisions",
     "built_on",
     "compare",
+    "contradictions",
     "decisions_path",
     "find_key",
     "in_force",
@@ -46,10 +52,12 @@ __all__ = [
     "nodes_of",
     "open_pairs",
     "person_key",
+    "problems_in",
     "read_decisions",
     "read_pairs",
     "replaced_by",
     "resolve",
     "side_by_side",
+    "two_kinds",
     "write_pairs",
 ]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from pemangku.lexicon.offices import OfficeKind, offices
 from pemangku.model import Verdict
 from pemangku.resolve.names import Alignment, Likeness, align, numbers, telling, unlike
 from pemangku.resolve.profile import HeldRole, Profile
@@ -229,8 +230,9 @@ def _of_regions(one: Profile, other: Profile) -> Iterator[Evidence]:
 
 
 def _of_roles(one: Profile, other: Profile) -> Iterator[Evidence]:
-    mine = {(r.role, r.institution) for r in one.roles}
-    theirs = {(r.role, r.institution) for r in other.roles}
+    mine, theirs = (
+        {(r.role, r.institution) for r in who.roles if r.role not in _memberships()} for who in (one, other)
+    )
     bodies = {b for _, b in mine if b} & {b for _, b in theirs if b}
     if shared := sorted(mine & theirs):
         role, body = shared[0]
@@ -244,6 +246,12 @@ def _of_roles(one: Profile, other: Profile) -> Iterator[Evidence]:
             yield Evidence(f"{min(one.parties)} and {min(other.parties)}", -2.0)
     if one.standings and other.standings:
         yield from _of_standings(one, other)
+
+
+@cache
+def _memberships() -> frozenset[str]:
+    """Roles (*politikus*, *kader*) that tell no more than the party, which counts by itself."""
+    return frozenset(office.role.casefold() for office in offices() if office.kind is OfficeKind.PARTY)
 
 
 def _of_standings(one: Profile, other: Profile) -> Iterator[Evidence]:

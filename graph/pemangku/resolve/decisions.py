@@ -155,6 +155,16 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(sorted(latest, key=lambda d: (d.when, d.line, d.pair)))
 
 
+def moves(decisions: Iterable[Decision]) -> dict[tuple[str, str], str]:
+    """(Key, article id) → the key that a split gives whatever has that key in that article."""
+    return {
+        (decision.one, article): decision.other
+        for decision in in_force(decisions)
+        if decision.ruling is Ruling.DIFFERENT
+        for article in decision.articles
+    }
+
+
 def contradictions(decisions: Iterable[Decision]) -> list[str]:
     """Where a later decision on a pair says otherwise than an earlier one that nobody undid."""
     found = []

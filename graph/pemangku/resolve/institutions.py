@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pemangku.model import Institution, Judgement, Verdict
-from pemangku.resolve.decisions import Decision, Ruling, contradictions, in_force
+from pemangku.resolve.decisions import Decision, Ruling, in_force
 from pemangku.resolve.names import numbers
 from pemangku.resolve.register import Register
 from pemangku.resolve.said import ACRONYM, NAMED, decode, is_acronym
@@ -23,21 +23,13 @@ def settle_institutions(
     `reconsidered` are keys that decisions name, now or when the register was last kept.
     """
     keys = _concerned(register, {*touched, *reconsidered})
-    valid, problems = _valid(register, decisions)
-    stays: dict[str, str] = {}
-    for decision in valid:
-        if decision.ruling is Ruling.SAME:
-            _lead(stays, decision.other, decision.one)
-    judgements = [_decided(decision) for decision in valid if decision.ruling is not Ruling.UNSURE]
-    apart = {decision.pair for decision in valid if decision.ruling is not Ruling.SAME}
+    joined = _Joined(_valid(register, decisions))
     for short, full in _short_forms(register, keys):
-        if (min(short, full), max(short, full)) not in apart and short not in stays:
-            _lead(stays, short, full)
-            judgements.append(_short_form(register, short, full))
+        joined.take_short(register, short, full)
     before = register.nodes(keys)
-    after = {key: _end(stays, key) if register.has(key) else None for key in keys}
+    after = {key: joined.end(key) if register.has(key) else None for key in keys}
     register.put_nodes(after)
-    register.put_judged(keys, judgements)
+    register.put_judged(keys, joined.judgements)
     moved = {key for key in keys if before.get(key) != after[key]}
     nodes = {node for key in moved | {*touched} & keys for node in (before.get(key), after[key]) if node}
     elsewhere = {key for key in moved if {before.get(key), after[key]} - {key, None}}
@@ -45,7 +37,6 @@ def settle_institutions(
         nodes=frozenset(nodes | set(_children(register, elsewhere))),
         keys=frozenset(keys),
         moved=frozenset(elsewhere),
-        problems=tuple(problems),
     )
 
 
@@ -83,22 +74,47 @@ def _said(register: Register, keys: Iterable[str]) -> list[Institution]:
     return [decode(body, Institution) for body in register.bodies(keys)]
 
 
-def _valid(register: Register, decisions: Sequence[Decision]) -> tuple[list[Decision], list[str]]:
-    """The decisions that can be followed, and what is wrong with the others."""
-    problems = [text for text in contradictions(decisions) if text.startswith(KIND)]
-    valid = []
-    for decision in in_force(decisions):
-        if decision.one.startswith(KIND) and decision.other.startswith(KIND):
-            gone = [key for key in (decision.one, decision.other) if not register.has(key)]
-            if gone:
-                problems.append(f"line {decision.line}: {' and '.join(gone)} is in no article any more; it waits")
-            else:
-                valid.append(decision)
-    return valid, problems
+def _valid(register: Register, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions on institutions that can be followed."""
+    standing = [d for d in in_force(decisions) if d.one.startswith(KIND) and d.other.startswith(KIND)]
+    return [decision for decision in standing if register.has(decision.one) and register.has(decision.other)]
+
+
+class _Joined:
+    """Which key leads to which by people's decisions and short forms; never to one that people hold it apart from."""
+
+    def __init__(self, decisions: Sequence[Decision]) -> None:
+        self.judgements: list[Judgement] = []
+        self._stays: dict[str, str] = {}
+        self._apart = [decision.pair for decision in decisions if decision.ruling is Ruling.DIFFERENT]
+        self._open = {decision.pair for decision in decisions if decision.ruling is Ruling.UNSURE}
+        for decision in decisions:
+            if decision.ruling is not Ruling.SAME or self._lead(decision.other, decision.one):
+                self.judgements.append(_decided(decision))
+
+    def end(self, key: str) -> str:
+        """The key that stays for a key."""
+        while key in self._stays:
+            key = self._stays[key]
+        return key
+
+    def take_short(self, register: Register, short: str, full: str) -> None:
+        """Let a short form lead to what it is the short form of, unless people said something else of it."""
+        said = short in self._stays or (min(short, full), max(short, full)) in self._open
+        if not said and self._lead(short, full):
+            self.judgements.append(_short_form(register, short, full))
+
+    def _lead(self, old: str, new: str) -> bool:
+        one, other = self.end(old), self.end(new)
+        if any({self.end(a), self.end(b)} == {one, other} for a, b in self._apart):
+            return False
+        if one != other:
+            self._stays[one] = other
+        return True
 
 
 def _decided(decision: Decision) -> Judgement:
-    verdict = Verdict.SAME if decision.ruling is Ruling.SAME else Verdict.DIFFERENT
+    verdict = Verdict(decision.ruling.value)
     reason = f"{decision.who or 'someone'} decided so" + (f": {decision.why}" if decision.why else "")
     return Judgement(
         one=decision.one, other=decision.other, verdict=verdict, score=1.0, reasons=(reason,), by=decision.who or "?"
@@ -126,18 +142,6 @@ def _short_form(register: Register, short: str, full: str) -> Judgement:
     names = [_said(register, [key])[0].name for key in (short, full)]
     reason = f"“{names[0]}” is the short form of “{names[1]}” alone"
     return Judgement(one=full, other=short, verdict=Verdict.SAME, score=0.95, reasons=(reason,))
-
-
-def _lead(stays: dict[str, str], old: str, new: str) -> None:
-    one, other = _end(stays, old), _end(stays, new)
-    if one != other:
-        stays[one] = other
-
-
-def _end(stays: Mapping[str, str], key: str) -> str:
-    while key in stays:
-        key = stays[key]
-    return key
 
 
 def _children(register: Register, parents: Collection[str]) -> Iterator[str]:

@@ -39,9 +39,7 @@ def settle_persons(
     register.put_judged(keys, _judgements(clusters, replayed, left))
     moved = {key for key in keys if before.get(key) != after[key]}
     nodes = {node for key in moved | {*touched} for node in (before.get(key), after.get(key)) if node}
-    return Settled(
-        nodes=frozenset(nodes), keys=frozenset(keys), moved=frozenset(moved), problems=tuple(replayed.problems)
-    )
+    return Settled(nodes=frozenset(nodes), keys=frozenset(keys), moved=frozenset(moved))
 
 
 def _compare_anew(register: Register, touched: Collection[str]) -> set[str]:

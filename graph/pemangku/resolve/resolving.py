@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pemangku.model import Candidacy, Findings, Institution, OfficialCandidacy, Resolution
 from pemangku.reference.calendars import calendars
 from pemangku.reference.candidates import Candidate
-from pemangku.resolve.decisions import Decision
+from pemangku.resolve.decisions import Decision, moves
 from pemangku.resolve.entities import described_events, described_places, described_roles
 from pemangku.resolve.institutions import (
     described_institutions,
@@ -18,8 +19,8 @@ from pemangku.resolve.institutions import (
 )
 from pemangku.resolve.official import LIST, candidacies, said_in_lists
 from pemangku.resolve.persons import described_persons, joined_persons, judged_persons, settle_persons
+from pemangku.resolve.problems import problems_of
 from pemangku.resolve.register import Register
-from pemangku.resolve.replay import moves
 from pemangku.resolve.said import IN_STAGE, decode, encode, event_key, said_in
 
 _DECISIONS = "decisions"
@@ -105,7 +106,7 @@ class Resolver:
             keys=frozenset[str]().union(*(s.keys for s in settled)),
             staged=frozenset(key.removeprefix(IN_STAGE) for key in self._touched if key.startswith(IN_STAGE)),
             articles=frozenset(register.articles_of({key for s in settled for key in s.moved})),
-            problems=tuple(problem for s in settled for problem in s.problems),
+            problems=problems_of(self._decisions, register.nodes({key for d in self._decisions for key in d.pair})),
         )
         self._touched = set()
         return changes
@@ -159,7 +160,9 @@ class Resolver:
 
     def in_global_keys(self, findings: Findings) -> Findings:
         """FINDINGS, which were taken before, in the keys of nodes."""
-        return _rename(findings, self._register.persons_in(findings.article.id), self._given_up)
+        ident = findings.article.id
+        parted = {old: self._given_up.get(new, new) for (old, at), new in self._moves.items() if at == ident}
+        return _rename(findings, self._register.persons_in(ident), ChainMap(parted, self._given_up))
 
 
 def _rename(findings: Findings, persons: Mapping[str, str], given_up: Mapping[str, str]) -> Findings:

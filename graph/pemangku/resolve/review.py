@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TextIO
 
 from pemangku.model import Findings, Judgement, Resolution, Verdict
+from pemangku.resolve.bodies import likely
 from pemangku.resolve.decisions import Ruling
 
 _SENTENCES = 3
@@ -26,16 +27,25 @@ _COLUMNS = (
     "other_regions",
     "one_sentence",
     "other_sentence",
+    "one_category",
+    "other_category",
+    "one_parent",
+    "other_parent",
 )
 
 
 @dataclass(slots=True)
 class Side:
-    """One node of a pair: its names, offices, regions, and the first sentences that name it."""
+    """One node of a pair: its names, offices, regions, and the first sentences that name it.
+
+    An institution has a stakeholder category, and the name of the body it is a part of, instead of offices.
+    """
 
     key: str
     name: str
     others: tuple[str, ...] = ()
+    category: str = ""
+    parent: str = ""
     offices: set[str] = field(default_factory=set)
     regions: set[str] = field(default_factory=set)
     sentences: list[str] = field(default_factory=list)
@@ -53,18 +63,34 @@ class OpenPair:
 
 
 def open_pairs(resolution: Resolution, *, seen: bool = False) -> list[OpenPair]:
-    """The pairs to review, the likeliest first; with `seen` also those that someone left unsure."""
-    left = [j for j in resolution.judgements if j.verdict is Verdict.UNSURE and (seen or j.by is None)]
+    """The pairs to review, persons and institutions, the likeliest first; with `seen` also those left unsure."""
+    final = dict(resolution.replaced)
+    known = [replace(j, one=final.get(j.one, j.one), other=final.get(j.other, j.other)) for j in resolution.judgements]
+    left = [j for j in known if j.verdict is Verdict.UNSURE and j.one != j.other and (seen or j.by is None)]
+    left += _open_institutions(resolution, {frozenset((j.one, j.other)) for j in known})
     left.sort(key=lambda j: (-j.score, j.one, j.other))
     sides = _sides(resolution, left)
     return [OpenPair(sides[j.one], sides[j.other], j.score, j.reasons) for j in left]
 
 
+def _open_institutions(resolution: Resolution, told: Container[frozenset[str]]) -> Iterator[Judgement]:
+    """The institutions that may be one, but for the pairs that were TOLD of: decided, joined or left open already."""
+    for pair in likely(resolution.institutions):
+        if frozenset((pair.one, pair.other)) not in told:
+            yield Judgement(
+                one=pair.one, other=pair.other, verdict=Verdict.UNSURE, score=pair.score, reasons=pair.reasons
+            )
+
+
 def _sides(resolution: Resolution, judgements: Iterable[Judgement]) -> dict[str, Side]:
     keys = {key for judgement in judgements for key in (judgement.one, judgement.other)}
-    persons = {person.key: person for person in resolution.persons if person.key in keys}
-    sides = {key: Side(key, persons[key].name, persons[key].aliases) for key in keys}
     names = {institution.key: institution.name for institution in resolution.institutions}
+    sides = {person.key: Side(person.key, person.name, person.aliases) for person in resolution.persons}
+    for body in resolution.institutions:
+        parent = names.get(body.parent or "", "")
+        sides[body.key] = Side(body.key, body.name, body.aliases, body.category.value, parent)
+        sides[body.key].regions |= {body.area.removeprefix("place:")} if body.area else set()
+    sides = {key: side for key, side in sides.items() if key in keys}
     for findings in resolution.articles:
         _tell(sides, findings, names)
     for official in resolution.official:
@@ -77,9 +103,10 @@ def _sides(resolution: Resolution, judgements: Iterable[Judgement]) -> dict[str,
 def _tell(sides: dict[str, Side], findings: Findings, names: dict[str, str]) -> None:
     present = {person.key for person in findings.persons} & sides.keys()
     for key in present:
-        sides[key].articles.add(findings.article.id)
         if findings.region:
             sides[key].regions.add(findings.region)
+    for key in present | ({institution.key for institution in findings.institutions} & sides.keys()):
+        sides[key].articles.add(findings.article.id)
     for office in findings.offices:
         if office.person in present:
             body = names.get(office.institution or "")
@@ -107,6 +134,8 @@ def side_by_side(pair: OpenPair, *, width: int = 100) -> Iterator[str]:
         ("", pair.one.key, pair.other.key),
         ("also called", ", ".join(pair.one.others), ", ".join(pair.other.others)),
         ("offices", "; ".join(sorted(pair.one.offices)), "; ".join(sorted(pair.other.offices))),
+        ("category", pair.one.category, pair.other.category),
+        ("part of", pair.one.parent, pair.other.parent),
         ("regions", ", ".join(sorted(pair.one.regions)), ", ".join(sorted(pair.other.regions))),
         ("articles", str(len(pair.one.articles)), str(len(pair.other.articles))),
     ):
@@ -153,6 +182,8 @@ def write_pairs(pairs: Sequence[OpenPair], out: TextIO) -> None:
             *("; ".join(sorted(side.offices)) for side in (pair.one, pair.other)),
             *(", ".join(sorted(side.regions)) for side in (pair.one, pair.other)),
             *(side.sentences[0] if side.sentences else "" for side in (pair.one, pair.other)),
+            *(side.category for side in (pair.one, pair.other)),
+            *(side.parent for side in (pair.one, pair.other)),
         )
         table.writerow(["", pair.one.key, pair.other.key, *map(_harmless, texts)])
 

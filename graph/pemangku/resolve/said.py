@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import msgspec
@@ -53,15 +53,16 @@ def decode(body: bytes, kind: type[_T]) -> _T:
 def said_in(findings: Findings, *, moved: Mapping[tuple[str, str], str]) -> Iterator[Said]:
     """What an article says of its persons, institutions, places, events and roles.
 
-    `moved` gives the persons of a key in an article (key, article id) a key of their own.
+    `moved` gives the persons or institutions of a key in an article (key, article id) a key of their own.
     """
     for local, profile in profiles_of(findings, moved=moved):
         yield Said(profile.key, local, encode(profile))
     for institution in findings.institutions:
-        yield Said(institution.key, "", encode(institution))
+        key = moved.get((institution.key, findings.article.id), institution.key)
+        yield Said(key, "", encode(replace(institution, key=key)))
         for name in {institution.name, *institution.aliases}:
             if is_acronym(name):
-                yield Said(ACRONYM + name, institution.key, NAMED if name == institution.name else ALSO)
+                yield Said(ACRONYM + name, key, NAMED if name == institution.name else ALSO)
     for place in findings.places:
         yield Said(place.key, "", encode(place))
     for event in findings.events:

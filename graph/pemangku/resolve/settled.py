@@ -7,11 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """`nodes` are to be described anew; `keys` were looked at again, `moved` of them lead elsewhere than before;
-    `problems` say what is wrong with people's decisions, a line each.
-    """
+    """`nodes` are to be described anew; `keys` were looked at again, `moved` of them lead elsewhere than before."""
 
     nodes: frozenset[str]
     keys: frozenset[str]
     moved: frozenset[str]
-    problems: tuple[str, ...]

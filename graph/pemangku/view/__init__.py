@@ -17,7 +17,7 @@ from pemangku.view.picture import (
     Statement,
 )
 from pemangku.view.static import draw_png, draw_svg
-from pemangku.view.story import Step, Story, read_story
+from pemangku.view.story import Note, Step, Story, read_story
 from pemangku.view.watching import generations
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Mark",
     "Node",
     "NodeKind",
+    "Note",
     "Picture",
     "Position",
     "Region",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from pemangku import __version__
+from pemangku.view.contrast import faint
 from pemangku.view.labels import canvas_label
 from pemangku.view.measures import Measures
 from pemangku.view.palette import party_data, province_data
@@ -81,8 +82,16 @@ def details(picture: Picture, measures: Mapping[str, Measures], *, lang: str) ->
         "regions": {region.key: [region.name, region.within] for region in picture.regions},
         "colours": colours(),
         "parties": party_data(picture),
+        "faint": faint_colours(picture),
         "provinces": province_data(),
     }
+
+
+def faint_colours(picture: Picture) -> dict[str, list[str]]:
+    """The colours of marks that need an outline, by theme."""
+    table = colours()
+    parties = [party["colour"] for party in party_data(picture).values() if party["colour"]]
+    return faint([*table["category"].values(), table["event"], *parties])
 
 
 def node_data(node: Node, measures: Measures, most: int, number: Mapping[str, int]) -> dict[str, Any]:

@@ -42,10 +42,13 @@ SCRIPTS = (
     "look.js",
     "force.js",
     "place.js",
+    "groups.js",
     "scene.js",
     "canvas.js",
     "labels.js",
+    "notes.js",
     "evidence.js",
+    "tenure.js",
     "panel.js",
     "search.js",
     "paths.js",
@@ -61,6 +64,7 @@ SCRIPTS = (
     "story.js",
     "words.js",
     "page.js",
+    "paper.js",
 )
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -113,7 +117,14 @@ def story_data(story: Story | None) -> dict[str, Any] | None:
     """The story as the page wants it."""
     if story is None:
         return None
-    steps = [{"text": step.caption, "state": [list(pair) for pair in step.state]} for step in story.steps]
+    steps = [
+        {
+            "text": step.caption,
+            "state": [list(pair) for pair in step.state],
+            "notes": [{"ends": list(note.ends), "text": note.text} for note in step.notes],
+        }
+        for step in story.steps
+    ]
     return {"title": story.title, "steps": steps}
 
 

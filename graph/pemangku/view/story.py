@@ -12,7 +12,8 @@
 
     Keduanya hanya bertemu lewat …
 
-A step begins with fields, an empty line, then its caption. Names are those of the picture, aliases included.
+A step begins with fields, an empty line, then its caption. Names are those of the picture, aliases included. A note
+(`note: A | words`, or `note: A | B | words`) is pinned to a node or to the link between two.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from pemangku.errors import SourceError
 from pemangku.model import SpeechAct
+from pemangku.view.labels import plain
 from pemangku.view.picture import NodeKind
 
 if TYPE_CHECKING:
@@ -34,16 +36,26 @@ if TYPE_CHECKING:
 
 VIEWS = ("network", "timeline", "matrix", "map", "table")
 MEASURES = ("sentences", "articles", "links", "statements", "bridging")
+NOTE = 140  # characters that a note in the picture may have
 _FIELD = re.compile(r"(\w+)\s*:\s*(.*)")
 State = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A short text beside a node (`ends` is its key) or beside the link between two nodes (their keys, sorted)."""
+
+    ends: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What a reader sees at one step: `state` as in the page's address, and the caption."""
+    """What a reader sees at one step: `state` as in the page's address, the caption, and notes in the picture."""
 
     caption: str
     state: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +82,7 @@ class _Names:
             self.regions[region.name.casefold()].add(region.key)
             self.regions[region.key.casefold()].add(region.key)
         self.parties = {node.party for node in picture.nodes if node.party}
+        self.linked = {tuple(sorted((edge.source, edge.target))) for edge in picture.edges}
         self.outlets = {source.publisher.casefold(): source.publisher for source in picture.sources if source.publisher}
 
 
@@ -84,18 +97,21 @@ def read_story(text: str, picture: Picture, *, name: str = "story") -> Story:
     steps: list[Step] = []
     for first, lines in _blocks(text):
         state: State = []
+        notes: list[Note] = []
         at = 0
         while at < len(lines) and (match := _FIELD.fullmatch(lines[at].strip())):
             field, value = match.group(1).lower(), match.group(2).strip()
             where = f"{name}, line {first + at}"
             if field == "title":
                 title = value
+            elif field == "note":
+                notes.append(_note(value, names, where))
             else:
                 state += _state(field, value, names, where)
             at += 1
         caption = "\n".join(lines[at:]).strip()
-        if state or caption:
-            steps.append(Step(caption=caption, state=tuple(state)))
+        if state or caption or notes:
+            steps.append(Step(caption=caption, state=tuple(state), notes=tuple(notes)))
     if not steps:
         raise SourceError(f"{name}: no step in it", hint="write steps between lines of ---")
     return Story(steps=tuple(steps), title=title)
@@ -121,7 +137,7 @@ def _state(field: str, value: str, names: _Names, where: str) -> State:
     """A field as the page's address puts it."""
     reader = _FIELDS.get(field)
     if reader is None:
-        raise SourceError(f"{where}: unknown field: {field}", hint="one of title, " + ", ".join(_FIELDS))
+        raise SourceError(f"{where}: unknown field: {field}", hint="one of title, note, " + ", ".join(_FIELDS))
     return reader(value, names, where)
 
 
@@ -153,6 +169,24 @@ def _between(value: str, names: _Names, where: str) -> State:
     if len(ends) != 2:
         raise SourceError(f"{where}: between wants two names", hint="between: A | B")
     return [("path", _node(end, names, where)) for end in ends]
+
+
+def _note(value: str, names: _Names, where: str) -> Note:
+    """A note: one name or two, then the words."""
+    *ends, words = (part.strip() for part in value.split("|"))
+    text = plain(words)
+    if len(ends) not in {1, 2} or not text:
+        raise SourceError(
+            f"{where}: note wants one name or two, then words", hint="note: A | words, or note: A | B | words"
+        )
+    if len(text) > NOTE:
+        raise SourceError(
+            f"{where}: a note of {len(text)} characters", hint=f"{NOTE} at most; the caption has room for more"
+        )
+    keys = tuple(sorted(_node(end, names, where) for end in ends))
+    if len(keys) == 2 and keys not in names.linked:
+        raise SourceError(f"{where}: nothing links {ends[0]} with {ends[1]}", hint="pin the note to one of them")
+    return Note(ends=keys, text=text)
 
 
 def _region(value: str, names: _Names, where: str) -> State:

@@ -11,19 +11,22 @@ from pemangku.cli.deciding import (
     decision_now,
     keep,
     name_of,
+    problems_stored,
     rebuild,
     same_kind,
     signed,
+    tell_of_two_kinds,
+    tell_problems,
     warn_of_contradiction,
 )
 from pemangku.cli.options import Settings, common, json_option
-from pemangku.cli.printing import note, say, say_json, table
+from pemangku.cli.printing import note, say, say_json, shortened, table
 from pemangku.errors import NothingFoundError, UsageError
 
 
 @click.group()
 def command() -> None:
-    """Decide who is who: review, merge, split, undo, log.
+    """Decide who is who: review, merge, split, undo, log, kinds.
 
     Decisions are lines of a text file beside the store (PATH.decisions.jsonl), made to be kept in git. Every build
     replays them.
@@ -69,7 +72,9 @@ def review(
     from pemangku.cli.reviewing import take_table, walk, write_table
     from pemangku.resolve import open_pairs
 
-    resolution, _ = resolved(settings.store)
+    resolution, known = resolved(settings.store)
+    tell_problems(known.decisions.path, (*known.decisions.problems, *resolution.problems))
+    tell_of_two_kinds(resolution, settings)
     if filled is not None:
         if take_table(settings, resolution, filled, name_of(who), why):
             ctx.exit(1)
@@ -192,6 +197,8 @@ def undo(settings: Settings, one: str, other: str, who: str | None, why: str) ->
 def log(settings: Settings, automatic: bool) -> None:
     """List the decisions and whether they are in force.
 
+    What is wrong with them (a broken line, a contradiction, someone who is gone) is told on standard error.
+
     \b
     Example:
       pemangku resolve log
@@ -204,8 +211,7 @@ def log(settings: Settings, automatic: bool) -> None:
 
     found = read_decisions(decisions_path(settings.store))
     standing = {decision.line for decision in found.in_force}
-    for problem in found.problems:
-        click.echo(f"pemangku: {found.path}: {problem}", err=True)
+    tell_problems(found.path, (*found.problems, *problems_stored(settings, found.decisions)))
     if settings.json:
         say_json([{**asdict(d), "in_force": d.line in standing} for d in found.decisions])
         return
@@ -216,11 +222,45 @@ def log(settings: Settings, automatic: bool) -> None:
     say(table(("line", "when", "who", "judgement", "one", "other", "in force", "why"), rows))
 
 
+@command.command()
+@common
+@json_option
+@click.pass_obj
+def kinds(settings: Settings) -> None:
+    """List names that stand for things of two kinds, say a person and an institution.
+
+    One article takes the name for both, or two articles part ways on it: one of the two is likely read wrongly. No
+    decision can join things of two kinds.
+
+    \b
+    Example:
+      pemangku resolve kinds
+    """
+    from pemangku.build import resolved
+    from pemangku.resolve import two_kinds
+
+    resolution, _ = resolved(settings.store)
+    found = two_kinds(resolution)
+    if settings.json:
+        say_json([asdict(torn) for torn in found])
+    elif not found:
+        note("no name stands for things of two kinds", settings)
+    else:
+        rows = [
+            (torn.name, bearer.key, bearer.name, str(len(bearer.articles)), shortened(bearer.sentence))
+            for torn in found
+            for bearer in torn.bearers
+        ]
+        say(table(("name", "stands for", "called", "articles", "for instance"), rows))
+
+
 def _log_automatic(settings: Settings) -> None:
     from pemangku.build import resolved
     from pemangku.model import Verdict
 
-    resolution, _ = resolved(settings.store)
+    resolution, known = resolved(settings.store)
+    tell_problems(known.decisions.path, (*known.decisions.problems, *resolution.problems))
+    tell_of_two_kinds(resolution, settings)
     merges = [j for j in resolution.judgements if j.verdict is Verdict.SAME and j.by is None]
     if settings.json:
         say_json([asdict(judgement) for judgement in merges])

@@ -39,7 +39,7 @@ _VIEWS = ("network", "timeline", "matrix", "map", "table")
     "--static",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE.svg|png",
-    help="Draw a picture for print instead of the page, without a browser.",
+    help="Draw the picture that --as names for print, without a browser, instead of the page.",
 )
 @click.option("--watch", is_flag=True, help="Draw again whenever the graph changes, until Ctrl-C.")
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
@@ -73,6 +73,7 @@ def command(
       pemangku view --around "KPU Kabupaten Bekasi" --hops 2 -o bekasi.html
       pemangku view --as timeline --story steps.txt -o story.html
       pemangku view --static network.svg
+      pemangku view --as timeline --static timeline.png
     """
     from pemangku.ask import find_entity
     from pemangku.store import open_store
@@ -80,8 +81,12 @@ def command(
 
     if static and static.suffix not in {".svg", ".png"}:
         raise UsageError(f"--static: {static} is neither .svg nor .png")
-    if static and (story or view != "network"):
-        raise UsageError("--static draws the network only", hint="leave out --as and --story")
+    if static and story:
+        raise UsageError("--static tells no story", hint="leave out one of --static and --story")
+    if static and view == "table":
+        raise UsageError(
+            "--static draws no table", hint="save the table as CSV in the page, or: pemangku export -f csv"
+        )
     target = static or path
     if watch and str(target) == "-":
         raise UsageError("--watch needs a file to write", hint="give one with -o")
@@ -101,9 +106,9 @@ def command(
             steps = read_story(_text_of(story), picture, name=str(story)) if story else None
             drawn = draw(picture, lang=settings.lang, view=view, story=steps).encode("utf-8", "backslashreplace")
         elif static.suffix == ".png":
-            drawn = draw_png(picture, lang=settings.lang)
+            drawn = draw_png(picture, lang=settings.lang, view=view)
         else:
-            drawn = draw_svg(picture, lang=settings.lang).encode()
+            drawn = draw_svg(picture, lang=settings.lang, view=view).encode()
         with output(target) as out:
             out.write(drawn)
 

@@ -13,16 +13,30 @@ from pemangku.model import PartKind
 
 def find_anaphor(story: Story, line: Line) -> Draft | None:
     """The event that *acara tersebut*, *kegiatan itu* or an opening *Kegiatan berlangsung …* stands for."""
-    if story.last is None or line.sentence.kind is not PartKind.BODY:
+    if line.sentence.kind is not PartKind.BODY:
         return None
+    if story.last is None:
+        return _only_one_before(story, line)
     tokens = line.sentence.tokens
     generic = word_set("events", "name", "generic")
     for at, token in enumerate(tokens):
         if token.lower in generic and not line.quoted(token.begin) and _points_back(tokens, at):
             return _antecedent(story, token.lower)
-    if any(t.lower == "hadir" and not line.quoted(t.begin) for t in tokens):
+    if any(t.lower in ("hadir", "tampak", "terlihat") and not line.quoted(t.begin) for t in tokens):
         return story.last
     return None
+
+
+def _only_one_before(story: Story, line: Line) -> Draft | None:
+    """*Tes digelar di …*: the one stage that the sentence before told of, when nothing else was told yet."""
+    tokens = line.sentence.tokens
+    takes_place = word_set("events", "verbs", "takes_place")
+    opens = (
+        len(tokens) > 1
+        and tokens[0].lower in word_set("events", "name", "of_stages")
+        and tokens[1].lower in takes_place
+    )
+    return story.told_before[0] if opens and len(story.told_before) == 1 else None
 
 
 def _points_back(tokens: tuple[Token, ...], at: int) -> bool:

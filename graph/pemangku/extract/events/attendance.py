@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 
-from pemangku.extract.events.story import Scene, Story, is_negated
-from pemangku.extract.events.subjects import actor_of, subjects_of
-from pemangku.extract.line import Line
+from pemangku.extract.events.drafts import Draft
+from pemangku.extract.events.story import Scene, Story, is_negated, verb_modality
+from pemangku.extract.events.subjects import actor_of, list_behind, subjects_of
+from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_set
-from pemangku.model import PartKind
+from pemangku.model import EventKind, Modality, PartKind, Predicate
 
 _AT_EVENT = re.compile(
     r"\b(?:dalam|pada|di sela(?:-sela)?|saat|usai|seusai|di acara|ketika|di)\s+"
     r"(?:acara\s+|kegiatan\s+|menghadiri\s+|membuka\s+|memimpin\s+|sambutannya (?:pada|di)\s+)?$"
 )
+_ADDRESS = re.compile(
+    r"\b(?:dalam|pada|lewat|melalui) (?:kata )?(?:sambutan|laporan|paparan|arahan|pidato|pengarahan|pemaparan)nya\b"
+)
+_ACTIVE_VERB = re.compile(r"(?:meng|meny|mem|men|ber)[a-z]{3,}")
 _FARTHEST_OBJECT = 60
 _FARTHEST_SPEAKER = 60
 _CONFIDENCE = 0.88
@@ -24,24 +29,46 @@ _CONFIDENCE = 0.88
 def read_attendance(story: Story, scene: Scene) -> None:
     """Who a sentence says is at the event it tells of, or points back to."""
     line = scene.line
+    _addressing(story, scene)
     target = scene.happenings[-1][1] if scene.happenings else scene.anaphor
     if target is None:
         return
     for at, item in enumerate(line.items):
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
-        if item.lower in word_set("events", "verbs", "attended"):
+        if _leads_to_guests(item, target):
             if not is_negated(line, at):
                 story.events.attend(_guests(line, at + 1), target, line.evidence("attends-passive", _CONFIDENCE))
-        elif item.lower == "hadir":
+        elif item.lower == "hadir" or (target.word.sort == "happening" and _is_seen(line, at)):
             if not is_negated(line, at):
                 story.events.attend(_present(line, at), target, line.evidence("attends-present", _CONFIDENCE))
         elif item.lower in word_set("events", "verbs", "open") and not is_negated(line, at):
             behind = [d for h, d in scene.happenings if 0 <= h.begin - item.end <= _FARTHEST_OBJECT]
             draft = behind[0] if behind else scene.anaphor
             if draft is not None:
-                story.events.attend(subjects_of(line, at), draft, line.evidence("attends-active", _CONFIDENCE))
+                _opens(story, line, at, draft)
     _speaking_at(story, scene)
+    _acting_at(story, scene)
+
+
+def _leads_to_guests(item: Chunk, target: Draft) -> bool:
+    """*dihadiri*, *dipimpin*; of a meeting also *diterima*."""
+    if item.lower in word_set("events", "verbs", "attended"):
+        return True
+    return target.word.kind is EventKind.PERTEMUAN and item.lower in word_set("events", "attendance", "hosted")
+
+
+def _opens(story: Story, line: Line, at: int, draft: Draft) -> None:
+    """*X membuka rapat*; but *KPU membuka pendaftaran*: who opens a stage holds it."""
+    actors = subjects_of(line, at)
+    stage = draft.word.sort == "stage" and line.items[at].lower in word_set("events", "verbs", "open_stage")
+    holders = [key for key in actors if stage and key.startswith("institution:")]
+    for key in holders:
+        evidence = line.evidence("organizer-active", _CONFIDENCE, verb_modality(line, at))
+        story.events.take_part(key, Predicate.ORGANIZES, draft, evidence)
+        draft.strong = True
+    guests = [key for key in actors if key not in holders]
+    story.events.attend(guests, draft, line.evidence("attends-active", _CONFIDENCE))
 
 
 def _guests(line: Line, at: int) -> list[str]:
@@ -50,7 +77,7 @@ def _guests(line: Line, at: int) -> list[str]:
         at += 1
     found: list[str] = []
     for item in line.items[at:]:
-        if item.lower in word_set("events", "attendance", "behind_guests"):
+        if item.lower in word_set("events", "attendance", "behind_guests") or _ACTIVE_VERB.fullmatch(item.lower):
             break
         key = actor_of(item)
         if key:
@@ -58,10 +85,22 @@ def _guests(line: Line, at: int) -> list[str]:
     return found
 
 
+def _is_seen(line: Line, at: int) -> bool:
+    """*X juga tampak di lokasi*, *tampak di atas panggung X*."""
+    if line.items[at].lower not in ("tampak", "terlihat"):
+        return False
+    return any(i.lower in word_set("events", "attendance", "scenes") for i in line.items[at + 1 : at + 4])
+
+
 def _present(line: Line, at: int) -> list[str]:
     """All persons named behind *hadir*, up to the end; before it when none follows."""
     behind = [i.key for i in line.items[at + 1 :] if isinstance(i, Ref) and i.key and i.kind is RefKind.PERSON]
-    return behind or subjects_of(line, at)
+    behind = behind or _listed_from(line, at + 1, kinds=("person:", "institution:"))
+    if behind:
+        return behind
+    directly = isinstance(line.items[at - 1], Ref) if at else False
+    stands_for = at + 1 < len(line.items) and is_word(line.items[at + 1], "sebagai")
+    return subjects_of(line, at) if directly or not stands_for else []  # "usulan itu hadir sebagai sarana"
 
 
 def _speaking_at(story: Story, scene: Scene) -> None:
@@ -77,6 +116,52 @@ def _speaking_at(story: Story, scene: Scene) -> None:
         actor = _named_just_before(line, hit.begin) or speaker
         if actor is not None:
             story.events.attend([actor], draft, line.evidence("speaks-at", _CONFIDENCE))
+
+
+def _addressing(story: Story, scene: Scene) -> None:
+    """*… dalam sambutannya*, *menghadirkan narasumber: X dan Y*: who addresses the event told of."""
+    line = scene.line
+    happenings = [d for h, d in scene.happenings if h.word.sort == "happening"]
+    target = happenings[-1] if happenings else story.last
+    if (
+        target is None
+        or target.word.name in word_set("events", "name", "no_gathering")
+        or line.sentence.kind is not PartKind.BODY
+        or target.modality is not Modality.REPORTED
+    ):
+        return
+    words = story.text[line.sentence.begin : line.sentence.end]
+    if line.reports and line.speaker and line.speaker.startswith("person:") and _ADDRESS.search(words):
+        story.events.attend([line.speaker], target, line.evidence("addresses", _CONFIDENCE))
+    at = next((k for k, i in enumerate(line.items) if _is_guest_speaker(line, i)), None)
+    if at is not None:
+        story.events.attend(_listed_from(line, at + 1), target, line.evidence("guest-speaker", _CONFIDENCE))
+
+
+def _is_guest_speaker(line: Line, item: Item) -> bool:
+    return item.lower in word_set("events", "attendance", "speakers") and not line.quoted(item.begin)
+
+
+def _listed_from(line: Line, at: int, *, kinds: tuple[str, ...] = ("person:",)) -> list[str]:
+    """*narasumber (di antaranya, yakni, :) X, Y, dan Z*: those of KINDS in the list that begins at AT."""
+    opening = word_set("events", "attendance", "before_guests") | word_set("events", "attendance", "lists")
+    while at < len(line.items) and line.items[at].lower in opening:
+        at += 1
+    return [key for key in list_behind(line, at) if key.startswith(kinds)]
+
+
+def _acting_at(story: Story, scene: Scene) -> None:
+    """*Dalam pertemuan itu X dan Y bersalaman*: who acts at an event that opens the sentence is there."""
+    line = scene.line
+    for hit, draft in scene.happenings:
+        before = scene.words_before(hit.begin, 40, story.text).strip()
+        if line.quoted(hit.begin) or before not in word_set("events", "attendance", "at_event"):
+            continue
+        at = next((k for k, item in enumerate(line.items) if item.begin >= hit.end), len(line.items))
+        while at < len(line.items) and line.items[at].lower in ("itu", "tersebut", "ini", ","):
+            at += 1
+        people = [key for key in list_behind(line, at) if key.startswith("person:")]
+        story.events.attend(people, draft, line.evidence("acts-at", _CONFIDENCE))
 
 
 def _named_just_before(line: Line, offset: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pemangku.extract.courts import find_court
+from pemangku.extract.courts import court_named_from, find_court
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.story import Story
 from pemangku.extract.wordlists import word_set
@@ -24,6 +24,7 @@ def complete(story: Story) -> None:
     if any(d.number and _is_ruling(d) for d in story.events.drafts):
         # the ruling by its number is the sanction that the verb told of
         story.events.drafts = [d for d in story.events.drafts if d.word.name != "putusan sanksi"]
+    _days_of_voting(story)
     _years_of_elections(story)
 
 
@@ -41,8 +42,11 @@ def _rulings_of(story: Story, court: str) -> None:
 
 def _sessions_of(story: Story, court: str) -> None:
     held = {id(r.draft) for r in story.events.roles if r.predicate is Predicate.ORGANIZES}
+    named_from = court_named_from(story.lines)
     for draft in story.events.drafts:
         in_court = not word_set("events", "name", "no_court") & set(draft.name.lower().split())
+        if draft.evidence.begin < named_from:
+            continue
         if draft.word.kind is EventKind.SIDANG and in_court and draft.strong and id(draft) not in held:
             evidence = replace(draft.evidence, rule="session-of-court", confidence=0.75)
             story.events.take_part(court, Predicate.ORGANIZES, draft, evidence)
@@ -59,3 +63,15 @@ def _years_of_elections(story: Story) -> None:
         election = draft.election
         if draft.word.sort == "stage" and draft.strong and draft.date is None and election and election.year:
             draft.date, draft.date_evidence = election.year, draft.evidence
+
+
+def _days_of_voting(story: Story) -> None:
+    """An election is on the day of its vote; a stage that names its election is where that is held."""
+    for draft in story.events.drafts:
+        election = draft.election
+        if draft.word.sort != "stage" or election is None or not draft.strong:
+            continue
+        if draft.word.name == "pemungutan suara" and draft.date and len(draft.date) == len("2024-11-27"):
+            election.dated(draft.date, replace(draft.evidence, rule="election-day", confidence=0.8))
+        if election.place and draft.place is None:
+            draft.placed(election.place, replace(draft.evidence, rule="stage-of-election", confidence=0.8))

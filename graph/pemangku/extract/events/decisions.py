@@ -16,7 +16,8 @@ from pemangku.lexicon.tables import table
 from pemangku.model import Predicate
 
 _PAPER = re.compile(
-    r"(?:surat|keputusan|aturan|putusan|sk|peraturan|regulasi)\b[^.]{0,25}\b(?:itu|tersebut|ini)\b", re.IGNORECASE
+    r"(?:surat|edaran|maklumat|instruksi|fatwa|keputusan|aturan|putusan|sk|peraturan|regulasi)\b[^.]{0,25}\b(?:itu|tersebut|ini)\b",
+    re.IGNORECASE,
 )
 _LENGTH_OF_ISSUING = 110
 _FARTHEST_OBJECT = 30

@@ -32,7 +32,7 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
     at = 0
     while at < len(tokens):
         match = event_words().at(tokens, at) if tokens[at].word else None
-        if match is None or (at and tokens[at - 1].lower in word_set("events", "name", "no_event_behind")):
+        if match is None or _names_something_else(tokens, at, match[1]):
             at += 1
             continue
         head_last, word = match
@@ -41,6 +41,15 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
             found.append(hit)
         at = head_last
     return found
+
+
+def _names_something_else(tokens: Sequence[Token], at: int, word: EventWord) -> bool:
+    """*ruang sidang*, *Musda-musda*; but not *hasil Pilkada*, nor behind a dateline's dash (*PALU - Debat …*)."""
+    if at and word.sort == "election" and tokens[at - 1].lower == "hasil":
+        return False
+    if not at or tokens[at - 1].lower not in word_set("events", "name", "no_event_behind"):
+        return False
+    return tokens[at - 1].word or tokens[at - 1].end == tokens[at].begin
 
 
 def _short_form(tokens: Sequence[Token], at: int, last: int, found: Sequence[EventHit]) -> bool:
@@ -168,6 +177,8 @@ class _NameReader:
         if found is None:
             return None
         number, year, last = found
+        if word.name not in word_set("events", "decision", "of_cases"):
+            year = year or number.rpartition("/")[2]
         if last + 1 < len(tokens) and tokens[last].lower == "tahun" and _YEAR.fullmatch(tokens[last + 1].text):
             year = tokens[last + 1].text
             last += 2
@@ -178,7 +189,7 @@ class _NameReader:
         """The number behind the word *Nomor* at AT, with its strokes (*12/PL.02/2024*), and where it ends."""
         tokens = self._tokens
         after = at + 1
-        if after < len(tokens) and tokens[after].text in (".", ":"):
+        if after < len(tokens) and (tokens[after].text in (".", ":") or tokens[after].lower == "perkara"):
             after += 1
         if after >= len(tokens) or not tokens[after].text[0].isdigit():
             return None

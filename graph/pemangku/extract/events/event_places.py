@@ -10,9 +10,11 @@ from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_set
+from pemangku.model import PartKind, PlaceLevel
 
 _LONGEST_ADDRESS = 9
 _FARTHEST_CLAUSE = 40
+_LONGEST_DATELINE = 7
 
 
 def place_for(line: Line, hit: EventHit) -> str | None:
@@ -41,9 +43,32 @@ def place_behind(line: Line, offset: int) -> str | None:
     return None
 
 
+def dateline(lines: Sequence[Line]) -> str | None:
+    """The key of the place from which an article is sent (*PALU - …*, *Palu (ANTARA) - …*)."""
+    first = next((line for line in lines if line.sentence.kind is PartKind.BODY), None)
+    if first is None or not first.items:
+        return None
+    place, opening = first.items[0], first.items[1:_LONGEST_DATELINE]
+    dashed = any(is_word(item, "-", "–", "—") for item in opening)
+    return place.key if dashed and isinstance(place, Ref) and place.kind is RefKind.PLACE else None
+
+
+def at_venue(line: Line, offset: int) -> bool:
+    """Whether *di* and a building or ground without a region follow OFFSET."""
+    pairs = zip(line.items, line.items[1:], strict=False)
+    return any(
+        item.begin >= offset
+        and is_word(item, "di")
+        and not line.quoted(item.begin)
+        and isinstance(venue, Chunk)
+        and venue.kind is ChunkKind.VENUE
+        for item, venue in pairs
+    )
+
+
 def _first_place(items: Sequence[Item]) -> str | None:
     """The first region in *di Hotel X, Kota Y, Provinsi Z*."""
-    for item in items:
+    for at, item in enumerate(items):
         if isinstance(item, Chunk):
             if _in_address(item):
                 continue
@@ -54,8 +79,17 @@ def _first_place(items: Sequence[Item]) -> str | None:
             return None
         area = _area(item)
         if area is not None:
-            return area
+            return _named_behind(items, at) or area
     return None
+
+
+def _named_behind(items: Sequence[Item], at: int) -> str | None:
+    """*di Gudang KPU X, Kelurahan Y*: the district or village that follows the institution at AT."""
+    behind = items[at + 2] if at + 2 < len(items) and is_word(items[at + 1], ",") else None
+    if not isinstance(behind, Ref) or behind.kind is not RefKind.PLACE or behind.place is None:
+        return None
+    small = behind.place.place.level in (PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA)
+    return behind.key if small else None
 
 
 def _in_address(chunk: Chunk) -> bool:

@@ -12,6 +12,7 @@ from pemangku.extract.events.story import Story, token_after
 from pemangku.extract.line import Line
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
+from pemangku.model import EventKind, PartKind
 
 
 def draft_of(story: Story, line: Line, hit: EventHit) -> Draft | None:
@@ -26,10 +27,13 @@ def draft_of(story: Story, line: Line, hit: EventHit) -> Draft | None:
     pointed = token_after(line, hit.last) in word_set("grammar", "demonstratives")
     if pointed and (like := _like(story, hit)) is not None:
         return like
-    known = _same(story, hit)
+    known = _same(story, hit) or _taken_up(story, hit)
     if known is not None:
         known.called(hit.name)
         return known
+    if line.sentence.kind is PartKind.HEADLINE and (told := _told_in_body(story, hit)) is not None:
+        told.called(hit.name)
+        return told
     if line.quoted(hit.begin) and not pointed:
         return None
     draft = Draft(hit.word, hit.name, line.evidence(f"event-{hit.word.sort}", 0.85))
@@ -68,6 +72,26 @@ def _same(story: Story, hit: EventHit) -> Draft | None:
         if _same_stage(draft, hit) if hit.word.sort == "stage" else _same_happening(draft, hit):
             return draft
     return None
+
+
+def _taken_up(story: Story, hit: EventHit) -> Draft | None:
+    """*… menandatangani pakta integritas. Penandatanganan disaksikan …*: the one event of its kind told of before."""
+    if hit.first or hit.last != hit.head_last or hit.word.sort != "happening" or " " in hit.word.name:
+        return None
+    alike = [d for d in story.told_before if d.word.kind is hit.word.kind and d.word.kind is not EventKind.LAINNYA]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _told_in_body(story: Story, hit: EventHit) -> Draft | None:
+    """*Muswil PPP Jatim Buntu*: the one event that the body calls by the noun of the headline, or by its long form."""
+    short: dict[str, str] = table("events")["short"]
+    nouns = {hit.word.name, short.get(hit.word.name, hit.word.name)} - word_set("events", "name", "generic")
+    alike = [
+        d
+        for d in story.events.drafts
+        if d.word.sort == hit.word.sort == "happening" and d.word.kind is hit.word.kind and d.word.name in nouns
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _same_stage(draft: Draft, hit: EventHit) -> bool:

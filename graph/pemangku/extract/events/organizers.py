@@ -67,7 +67,8 @@ def _is_organized(story: Story, scene: Scene, at: int) -> None:
     """*Rapat … digelar (oleh) KPU X*."""
     line = scene.line
     verb = line.items[at]
-    subjects = [d for h, d in scene.told if h.begin < verb.begin and h.word.sort != "decision"]
+    inner = {h.election for h, _ in scene.told} - {None}
+    subjects = [d for h, d in scene.told if h.begin < verb.begin and h.word.sort != "decision" and h.first not in inner]
     draft = subjects[-1] if subjects else scene.anaphor
     if draft is None or draft.word.sort == "election":
         return

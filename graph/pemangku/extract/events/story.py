@@ -40,8 +40,12 @@ class Story:
     """Whom the sentence before was about."""
     undated: list[Draft] = field(default_factory=list)
     """The happenings of the sentence before that have no date yet."""
+    told_before: list[Draft] = field(default_factory=list)
+    """The happenings and stages that the sentence before named."""
     lead_date: tuple[str, Evidence] | None = None
     """The first full date of the body."""
+    dateline: str | None = None
+    """The place from which the article is sent."""
     anchor: str | None = None
     """The full date told last, which *sehari kemudian* counts from."""
 
@@ -108,7 +112,12 @@ def token_after(line: Line, last: int) -> str:
 def is_negated(line: Line, at: int) -> bool:
     """Whether a negation stands within three items before the one at AT."""
     negations = word_set("events", "modality", "negated")
-    return any(i.lower in negations for i in line.items[max(0, at - 3) : at])
+    for item in reversed(line.items[max(0, at - 3) : at]):
+        if item.lower in ("dan", "tetapi", "namun"):
+            return False
+        if item.lower in negations:
+            return True
+    return False
 
 
 def verb_modality(line: Line, at: int) -> Modality:

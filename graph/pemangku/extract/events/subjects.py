@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import word_row, word_set
 
 _FARTHEST_HEAD = 8
+_FARTHEST_PARTNER = 6
 
 
 def actor_of(item: Item) -> str | None:
@@ -38,6 +39,9 @@ def subjects_of(line: Line, at: int) -> list[str]:
         item = line.items[k]
     if is_word(item, "dia", "ia", "pihaknya") and line.speaker:
         return [line.speaker]
+    if any(is_word(i, "lalu", "kemudian") for i in line.items[k + 1 : at]):
+        # "X memimpin apel di halaman Y kemudian menggelar …"
+        return [key for i in line.items[:at] if (key := actor_of(i)) and not line.quoted(i.begin)][:1]
     if actor_of(item) is None:
         return _head_of_clause(line, k)
     return _joined_before(line, k)
@@ -57,10 +61,19 @@ def _joined_before(line: Line, k: int) -> list[str]:
     items = line.items
     if k >= 2 and is_word(items[k - 1], "melalui", "lewat") and isinstance(items[k - 2], Ref):
         return _keys((items[k - 2], items[k]))
+    partner = next(
+        (back for back in range(k - 2, max(-1, k - _FARTHEST_PARTNER), -1) if isinstance(items[back], Ref)), None
+    )
+    if partner is not None and any(is_word(i, *_joint_work()) for i in items[partner + 1 : k]):
+        return _keys((items[partner], items[k]))
     first = k
     while first >= 2 and is_word(items[first - 1], "dan", "bersama", "serta") and _key(items[first - 2]):
         first -= 2
     return _keys(items[first : k + 1])
+
+
+def _joint_work() -> tuple[str, ...]:
+    return word_row("events", "subjects", "joint_work")
 
 
 def _keys(items: Iterable[Item]) -> list[str]:
@@ -76,7 +89,8 @@ def _head_of_clause(line: Line, k: int) -> list[str]:
     for back in range(k, max(-1, k - _FARTHEST_HEAD), -1):
         item = line.items[back]
         if isinstance(item, Ref) and item.key and item.kind in (RefKind.INSTITUTION, RefKind.PERSON):
-            return [item.key]
+            mates = [i.key for i in line.items[:k] if isinstance(i, Ref) and i.pair is not None and i.pair == item.pair]
+            return [key for key in mates if key] or [item.key]
         if item.lower in word_set("events", "subjects", "clause_ends"):
             return []
     return []

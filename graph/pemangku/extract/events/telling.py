@@ -14,6 +14,7 @@ from pemangku.extract.events.decisions import date_paper
 from pemangku.extract.events.drafts import Draft, Events
 from pemangku.extract.events.elections import link_stages
 from pemangku.extract.events.event_hits import find_hits
+from pemangku.extract.events.event_places import dateline
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.naming import draft_of
 from pemangku.extract.events.organizers import read_organizers
@@ -30,6 +31,7 @@ from pemangku.model import PartKind
 def read_events(lines: Sequence[Line], document: Document, atlas: Atlas) -> Events:
     """The events of an article, its headline (read last) and the related headlines included."""
     story = open_story(lines, document, atlas)
+    story.dateline = dateline(lines)
     for line in sorted(lines, key=lambda line: line.sentence.kind is PartKind.HEADLINE):
         _read(story, line)
     read_debate(story)
@@ -82,6 +84,7 @@ def _remember(story: Story, scene: Scene) -> None:
     """What the following sentences may refer to."""
     line = scene.line
     if line.sentence.kind is PartKind.BODY:
+        story.told_before = [d for _, d in scene.happenings]
         story.last = _last_told(line, scene.told) or story.last or _first_stage(scene)
         lead = next((d for d in uncited(story, scene) if d.full), None)
         if story.lead_date is None and lead is not None:

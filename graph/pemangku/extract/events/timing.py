@@ -8,7 +8,7 @@ from pemangku.extract.dates import DateMention
 from pemangku.extract.events.decisions import dates_decision
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.elections import date_election
-from pemangku.extract.events.event_places import place_for
+from pemangku.extract.events.event_places import at_venue, place_for
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.organizers import organizer_in_name
 from pemangku.extract.events.story import Scene, Story, full_dates, token_after, uncited
@@ -24,7 +24,8 @@ _IN_PROGRAMME = re.compile(
 def bind(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
     """Give DRAFT what the sentence that names it says: date, place, holder, whether it is only planned."""
     if hit.word.sort == "election":
-        date_election(story, scene, hit, draft)
+        if not any(other.election == hit.first for other, _ in scene.told):
+            date_election(story, scene, hit, draft)
         return
     quoted = scene.line.quoted(hit.begin)
     date = _date_for(story, scene, hit)
@@ -37,10 +38,12 @@ def bind(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
         draft.placed(place, scene.line.evidence("event-place", 0.88))
         if not quoted or date is not None or token_after(scene.line, hit.last) == "ini":
             draft.strong = True
+    elif story.dateline is not None and hit.word.sort == "happening" and not quoted and at_venue(scene.line, hit.end):
+        draft.placed(story.dateline, scene.line.evidence("event-place-dateline", 0.75))
     if hit.election is not None and hit.word.sort == "stage":
         draft.strong = True
     _follow_programme(story, scene, hit, draft)
-    if hit.word.kind in _ORGANISED_BY_NAME:
+    if hit.word.kind in _ORGANISED_BY_NAME or hit.word.name in word_set("events", "name", "of_holders"):
         organizer_in_name(story, scene.line, hit, draft)
     if _is_planned(scene, hit) and (
         (draft is story.events.drafts[-1] and not draft.strong) or draft.evidence.begin == scene.line.sentence.begin

@@ -11,16 +11,17 @@ from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.event_places import place_behind
 from pemangku.extract.events.event_words import EventWord
 from pemangku.extract.events.story import Scene, Story, full_dates, is_negated, verb_modality
-from pemangku.extract.events.subjects import subjects_of
-from pemangku.extract.line import Line
+from pemangku.extract.events.subjects import list_behind, subjects_of
+from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Ref, RefKind
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
-from pemangku.model import EventKind, PartKind, Predicate
+from pemangku.model import EventKind, Modality, PartKind, Predicate
 
 _OF_TWO_SIDES = (EventKind.PERTEMUAN, EventKind.PELANTIKAN)
+_ATTENDED = (*_OF_TWO_SIDES, EventKind.SIDANG)
 _LONGEST_OBJECT = 8
 _LONGEST_FORM = 7
 
@@ -57,7 +58,8 @@ def read_verbs(story: Story, scene: Scene) -> None:
         last, verb = match
         use = VerbUse(at, last, verb, [] if verb.passive else subjects_of(line, at))
         if verb.kind is EventKind.PUTUSAN and verb.noun == "putusan":
-            decide(story, scene, at, use.actors, full_dates(story, scene))
+            if not _is_asked_for(line, at):
+                decide(story, scene, at, use.actors, full_dates(story, scene))
         else:
             _read_verb(story, scene, use)
 
@@ -84,6 +86,12 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
     if not use.actors and not use.verb.passive and kind is not EventKind.AKSI:
         return
     if use.verb.noun == "laporan" and not _reports_somebody(line, use.last):
+        return
+    if use.verb.noun == "penetapan" and not _sets_a_stage(line, 0 if use.verb.passive else use.last):
+        return
+    if kind is EventKind.AKSI and use.first and is_word(line.items[use.first - 1], "yang"):
+        return  # "X yang berorasi lebih dulu …"
+    if use.verb.noun == "pertemuan" and use.verb.passive and not _is_met(line, use.last):
         return
     if not related and any(h.word.kind is kind and h.word.sort != "election" for h, _ in scene.told):
         return
@@ -131,6 +139,22 @@ def _reports_somebody(line: Line, last: int) -> bool:
     return any(isinstance(i, Ref) or i.lower in reported for i in line.items[last : last + 2])
 
 
+def _is_asked_for(line: Line, at: int) -> bool:
+    """*X meminta MK membatalkan Keputusan …*: the decision is only wanted."""
+    return any(is_word(i, *word_row("events", "modality", "asked")) for i in line.items[max(0, at - 3) : at])
+
+
+def _sets_a_stage(line: Line, last: int) -> bool:
+    """*menetapkan pasangan calon*, *menetapkan DPT*; but nobody is elected by *menetapkan X sebagai tersangka*."""
+    words = {i.lower for i in line.items[last:]}
+    return not words.isdisjoint(word_set("events", "name", "determined")) and "tersangka" not in words
+
+
+def _is_met(line: Line, last: int) -> bool:
+    """*ditemui (oleh) X*; but *saat ditemui di kantornya* is how reporters met who speaks."""
+    return any(isinstance(i, Ref) and i.kind is RefKind.PERSON for i in line.items[last : last + 2])
+
+
 def _name(story: Story, line: Line, use: VerbUse) -> str:
     """*pelantikan X*: the noun, and what the verb is about."""
     items = line.items
@@ -150,15 +174,23 @@ def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
     """Who does it; at meetings and inaugurations also whom they meet or inaugurate."""
     kind = draft.word.kind
     evidence = line.evidence("event-verb-actor", 0.85, draft.modality)
-    predicate = Predicate.ATTENDS if kind in _OF_TWO_SIDES else Predicate.ORGANIZES
+    predicate = Predicate.ATTENDS if kind in _ATTENDED else Predicate.ORGANIZES
     if use.verb.noun == "penetapan":
         actors = [key for key in use.actors if key.startswith("institution:")]
     else:
         actors = [] if kind in (EventKind.TAHAPAN, EventKind.LAINNYA) else use.actors
+    if use.verb.passive and kind is EventKind.PELANTIKAN and draft.modality is Modality.REPORTED:
+        actors = [*subjects_of(line, use.first), *_agents(line, use.last)]
     for key in actors:
-        story.events.take_part(key, predicate, draft, evidence)
+        marches = kind is EventKind.AKSI and key.startswith("person:")
+        story.events.take_part(key, Predicate.ATTENDS if marches else predicate, draft, evidence)
     if kind in _OF_TWO_SIDES and not use.verb.passive:
         behind = (i.key for i in line.items[use.first + 1 :] if isinstance(i, Ref) and i.kind is RefKind.PERSON)
         met = next((key for key in behind if key), None)
         if met is not None:
             story.events.take_part(met, Predicate.ATTENDS, draft, evidence)
+
+
+def _agents(line: Line, at: int) -> list[str]:
+    """*dikukuhkan oleh X*: who did it."""
+    return list_behind(line, at + 1) if at < len(line.items) and is_word(line.items[at], "oleh") else []

@@ -6,6 +6,7 @@ from pemangku.extract.document import Sentence, Token
 from pemangku.extract.institutions.bodies import Bodies
 from pemangku.extract.institutions.institute import Institute
 from pemangku.extract.institutions.introduced import LONGEST_NAME, Introduced
+from pemangku.extract.lexica import lexica
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common
 from pemangku.model import Category
@@ -63,6 +64,8 @@ def _full_name(sentence: Sentence, at: int, bodies: Bodies) -> Institute | None:
 def _is_unknown(token: Token) -> bool:
     return (
         not is_common(token.lower)
+        and lexica().titles.at([token], 0) is None
+        and token.lower not in lexica().rank_words
         and token.text not in word_set("phrases", "institutions", "schools")
         and not set(token.text) <= set("IVX")
         and not regions().index.get(token.text)

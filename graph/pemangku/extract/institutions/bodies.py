@@ -12,12 +12,15 @@ from pemangku.extract.lexica import Form, lexica
 from pemangku.extract.places import PlaceHit, place_of, region_place
 from pemangku.extract.setting import Setting
 from pemangku.extract.wordlists import word_set
-from pemangku.lexicon.institutions import Body, BodyLevel
+from pemangku.lexicon.institutions import Body, BodyLevel, Naming
+from pemangku.lexicon.places import places as place_names
 from pemangku.model import Category, PlaceLevel
 from pemangku.reference import regions
 
 REGIONAL_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLevel.KOTA})
 _SMALL_LEVELS = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
+_LONGEST_INITIALS = 4
+_SEVERAL = 2
 _NATION_IN_NAME = (" RI", "-RI", " Republik Indonesia", " Pusat")
 
 
@@ -30,6 +33,7 @@ class Bodies:
         self._setting = setting
         self.introduced = introduced_acronyms(document)
         """Acronyms that the article introduces itself."""
+        self._names_parties = _names_parties(document)
 
     def surface(self, tokens: Sequence[Token], first: int, last: int) -> str:
         """The text of tokens FIRST to LAST (exclusive) on one line."""
@@ -75,10 +79,10 @@ class Bodies:
         """The institution of the lexicon that begins at token AT."""
         tokens = sentence.tokens
         found = lexica().bodies.at(tokens, at)
-        if found is None or not _printed_as_name(tokens, at, *found):
+        if found is None or not _printed_as_name(tokens, at, *found) or _is_initials(tokens, at):
             return None
         name_end, form = found
-        body = form.body
+        body = self._party_called(sentence, at, name_end) or form.body
         acronym, end = parenthesised_acronym(tokens, name_end)
         national, end = _national(tokens, end, body)
         number, end = _number(tokens, end, body)
@@ -100,6 +104,11 @@ class Bodies:
             national=national or self.surface(tokens, at, name_end).endswith(_NATION_IN_NAME),
         )
 
+    def _party_called(self, sentence: Sentence, at: int, end: int) -> Body | None:
+        """*PBB* is a party in an article that names other parties."""
+        party = lexica().party_homonyms.get(sentence.tokens[at].text) if end == at + 1 else None
+        return party if party is not None and self._names_parties else None
+
     # --- regions ----------------------------------------------------------------------------------------------------
 
     def _branch_and_region(self, sentence: Sentence, end: int, body: Body) -> tuple[str, PlaceHit | None, int]:
@@ -119,9 +128,21 @@ class Bodies:
         if hit is None and branch and tokens[after].cap and not lexica().roles.at(tokens, after):
             # "… Cabang X", X no region that is known: the branch is called so all the same
             return f"{branch} {tokens[after].text}", None, after + 1
+        town = self._town_at(sentence, after) if hit is None and body.naming is Naming.BARE else None
+        if town is not None:
+            return self.surface(tokens, after, town.last), None, town.last
         if hit is None:
             return "", None, end
         return branch, hit, hit.last
+
+    def _town_at(self, sentence: Sentence, at: int) -> PlaceHit | None:
+        """The town at token AT that a court or an office is called after (*Pengadilan Negeri Batulicin*)."""
+        hit = self._atlas.at(sentence, at) if sentence.tokens[at].cap and not sentence.tokens[at].upper else None
+        towns = (PlaceLevel.LOKASI, PlaceLevel.KECAMATAN)
+        named = (
+            hit is not None and hit.place.level in towns and sentence.tokens[at].lower not in place_names().level_words
+        )
+        return hit if named else None
 
     def region_at(self, sentence: Sentence, at: int) -> PlaceHit | None:
         """The province, regency or city at token AT, if there is one that far."""
@@ -168,6 +189,20 @@ class Bodies:
             return None
         chosen = self._setting.choose([c for c in found[1] if c.level in REGIONAL_LEVELS])
         return PlaceHit(at, found[0], place_of(chosen), True) if chosen else None
+
+
+def _names_parties(document: Document) -> bool:
+    """Whether an article names two parties or more by their short names."""
+    words = {text for sentence in document.sentences for text in sentence.texts}
+    return len(words & lexica().party_acronyms) >= _SEVERAL
+
+
+def _is_initials(tokens: Sequence[Token], at: int) -> bool:
+    """*MS (44)*: letters and an age are a person whose name is kept back."""
+    if at + 3 >= len(tokens) or not tokens[at].upper or len(tokens[at].text) > _LONGEST_INITIALS:
+        return False
+    age = tokens[at + 2].text
+    return tokens[at + 1].text == "(" and age.isdigit() and len(age) <= 2 and tokens[at + 3].text == ")"
 
 
 def _printed_as_name(tokens: Sequence[Token], first: int, last: int, form: Form) -> bool:

@@ -10,8 +10,10 @@ from pemangku.extract.institutions.acronyms import read_acronym
 from pemangku.extract.institutions.bodies import Bodies
 from pemangku.extract.institutions.free_names import FreeNames
 from pemangku.extract.institutions.institute import Institute
+from pemangku.extract.institutions.official_names import official_name
 from pemangku.extract.setting import Setting
 from pemangku.extract.speaking import speaking_words
+from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common
 from pemangku.model import Category
 
@@ -36,13 +38,30 @@ class InstitutionFinder:
         return self._read[place]
 
     def _find(self, sentence: Sentence, at: int, *, titled: bool) -> Institute | None:
+        if sentence.tokens[at].upper and _is_inside_number(sentence.tokens, at):
+            return None
         body = self._bodies.read(sentence, at)
         free = self._free_names.read(sentence, at, titled=titled)
+        if body is not None and body.name in word_set("phrases", "institutions", "of_universities"):
+            body = self._of_university(sentence, body)
         if body is None:
-            return free or read_acronym(sentence, at, self._bodies, titled=titled)
+            named = read_acronym(sentence, at, self._bodies, titled=titled)
+            if free is None or named is None:
+                return free or named
+            return named if named.last > free.last else free
         if free is None or body.last >= free.last or self._goes_on_otherwise(sentence, body, free, titled=titled):
             return body
         return free
+
+    def _of_university(self, sentence: Sentence, body: Institute) -> Institute:
+        """*BEM Universitas X*: the students' body of a university bears its name."""
+        inner = self.at(sentence, body.last, titled=True) if body.last < len(sentence.tokens) else None
+        if inner is None or inner.category is not Category.AKADEMISI:
+            return body
+        whole = official_name(inner.body, None, inner)[0] if inner.body is not None else inner.name
+        surface = self._bodies.surface(sentence.tokens, body.first, inner.last)
+        name = f"{body.name} {whole}"
+        return Institute(body.first, inner.last, surface, name=name, category=body.category, whole=inner)
 
     def _goes_on_otherwise(self, sentence: Sentence, body: Institute, free: Institute, *, titled: bool) -> bool:
         """Whether what follows a known body is no part of its name: behind a party, or where a person's name begins."""
@@ -62,3 +81,14 @@ class InstitutionFinder:
             return False
         following = tokens[body.last]
         return following.cap and not is_common(following.lower) and body.region is None
+
+
+def _is_inside_number(tokens: Sequence[Token], at: int) -> bool:
+    """*Nomor 12/PHPU.DPR-XXII/2024*: letters between strokes that are a part of a number."""
+    first = last = at
+    while first and tokens[first - 1].end == tokens[first].begin:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last].end == tokens[last + 1].begin:
+        last += 1
+    glued = [t.text for t in tokens[first : last + 1]]
+    return any("/" in text for text in glued) and any(text[0].isdigit() for text in glued)

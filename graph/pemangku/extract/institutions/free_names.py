@@ -13,13 +13,14 @@ from pemangku.extract.institutions.official_names import official_name
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
-from pemangku.extract.words import is_common
+from pemangku.extract.words import is_common, is_root
 from pemangku.lexicon.institutions import Head
 from pemangku.model import Category
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
 _ORGANS = ("Pengurus ", "Pimpinan ", "Dewan Pimpinan")
 _LONGEST_PART = 8
+_VERB = re.compile(r"(?:di|meng|meny|mem|men)[a-z]{4,}")
 _PARENTHESIS = re.compile(r" ?\([^)]*\)")
 
 
@@ -48,6 +49,8 @@ class FreeNames:
             # "Komisi II" alone: which council's, the article tells elsewhere
             surface = self._bodies.surface(tokens, at, end)
             return Institute(at, end, surface, name=head.words, category=head.category, part=True)
+        if head.weak and end < len(tokens) and self._bodies.starts(tokens, end):
+            return None  # "Tim Gabungan Sentra Gakkumdu X"
         return self._own_name(sentence, at, end, head, titled=titled)
 
     def begins_person(self, tokens: Sequence[Token], at: int) -> bool:
@@ -146,6 +149,8 @@ class FreeNames:
         tokens = sentence.tokens
         last = end
         while last < len(tokens) and last - end < LONGEST_NAME:
+            if last == end and len(tokens[last].text) == 2 and tokens[last].text[1] == ".":
+                break  # an initial: "majelis J. X"
             if tokens[last].cap or (last == end and tokens[last].text[0].isdigit()):
                 if last > end and self._other_begins(tokens, last, titled=titled):
                     break
@@ -160,11 +165,13 @@ class FreeNames:
         return last, None
 
     def _other_begins(self, tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
-        """Whether the capitalised word at AT is a person's: a name, a title, an abbreviation."""
+        """Whether the capitalised word at AT is a person's or a verb: a name, a title, an abbreviation."""
         if titled and self.begins_person(tokens, at):
             return True
         if lexica().titles.at(tokens, at):
             return True
+        if _VERB.fullmatch(tokens[at].lower) and is_common(tokens[at].lower) and not is_root(tokens[at].lower):
+            return True  # "Nahdlatul Ulama Dipakai …" in a headline
         return tokens[at].text.endswith(".") and tokens[at].text != "R.I."
 
     def _goes_on(self, tokens: Sequence[Token], at: int) -> bool:

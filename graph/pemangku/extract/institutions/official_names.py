@@ -75,6 +75,12 @@ def describe_government(place: Place) -> Institution:
     return Institution(key=f"institution:{slug(name)}", name=name, category=Category.PEMERINTAH, area=place.key)
 
 
+def _without_level(name: str, place_name: str) -> str:
+    """*Pemerintah Desa* with *Desa X*: the level once (but *Kepolisian Daerah Daerah Istimewa Yogyakarta*)."""
+    word = place_name.partition(" ")[0]
+    return name.removesuffix(f" {word}") if word != "Daerah" else name
+
+
 def institution_key(body_id: str, place: Place | None, *, number: str = "") -> str:
     """`institution:kpu-32.16`; without a region `institution:kpu`."""
     local = body_id + (f"-{place.key.removeprefix('place:')}" if place else "") + (f"-{slug(number)}" if number else "")
@@ -87,7 +93,7 @@ def official_name(body: Body, place: Place | None, found: Institute) -> tuple[st
         return body.name, [*body.short, *body.variants]
     label = _label_in_name(place, found.surface)
     bare = _bare_name(place)
-    stem = f"{body.name} {found.branch}" if found.branch else body.name
+    stem = f"{body.name} {found.branch}" if found.branch else _without_level(body.name, bare)
     if place.code in body.names:
         name = body.names[place.code]
     elif found.number:

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, Sentence, Token
-from pemangku.extract.institutions import InstitutionFinder
+from pemangku.extract.institutions import Institute, InstitutionFinder
+from pemangku.extract.institutions.bodies import REGIONAL_LEVELS
 from pemangku.extract.lexica import Role, lexica
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.naming.name_runs import NameRuns
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
+from pemangku.lexicon.offices import OfficeKind
 from pemangku.lexicon.places import places as place_names
 from pemangku.model import Category, PartKind, PlaceLevel
 
 _LONGEST_VENUE = 6
+_CONSTITUENCY = "dapil"
 _LONGEST_DATELINE = 12
 _SMALL_OFFICES = {
     "pemcam": PlaceLevel.KECAMATAN,
@@ -73,23 +76,37 @@ class Chunker:
         return (
             self._institution(sentence, at, before)
             or self._office(sentence, at, before)
-            or self._venue(sentence, at)
+            or self._venue(sentence, at, before)
             or self._place(sentence, at, before)
             or self._honorific(tokens, at)
             or self._name(sentence, at, before)
         )
 
     def _institution(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
-        titled = bool(before) and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION)
+        titled = bool(before) and _awaits_institution(before[-1])
         found = self._institutions.at(sentence, at, titled=titled)
         if found is None:
             return None
         role = lexica().roles.at(sentence.tokens, at)
-        if role is not None and role[0] > found.last:
+        if role is not None and (role[0] > found.last or self._is_role_at_body(sentence, role[0], found.last)):
+            return None
+        if found.last == at + 1 and sentence.tokens[at].upper and self._is_place_in_capitals(sentence, at):
             return None
         chunk = self._make(ChunkKind.INSTITUTION, sentence.tokens, at, found.last)
         chunk.institution = found
         return chunk
+
+    def _is_role_at_body(self, sentence: Sentence, role_end: int, last: int) -> bool:
+        """*Presidium Mafindo X*: what also opens names of institutions is a role right before one that is known."""
+        return role_end < last and self._institutions.starts(sentence.tokens, role_end)
+
+    def _is_place_in_capitals(self, sentence: Sentence, at: int) -> bool:
+        """*IDI RAYEUK -*: an acronym that is the first word of a place in a dateline."""
+        tokens = sentence.tokens
+        if sentence is not self._first or at or len(tokens) < 2 or not tokens[1].upper:
+            return False
+        hit = self._atlas.at(sentence, at)
+        return hit is not None and hit.last > at + 1
 
     # --- offices ----------------------------------------------------------------------------------------------------
 
@@ -118,17 +135,17 @@ class Chunker:
         found = list(lexica().roles.all_at(sentence.tokens, at))
         for end, role in found:
             inner = (self._institutions.at(sentence, k, titled=True) for k in range(at + 1, end))
-            if not any(hit is not None and hit.last > end for hit in inner):
+            if not any(hit is not None and hit.last > end and not _ends_in_body(role, hit, end) for hit in inner):
                 return end, role
         return found[-1] if found else None
 
     # --- places -----------------------------------------------------------------------------------------------------
 
-    def _venue(self, sentence: Sentence, at: int) -> Chunk | None:
+    def _venue(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         """A building, street or ground by its name (*Hotel …*): a location, never a person."""
         tokens = sentence.tokens
         token = tokens[at]
-        if not token.cap or token.text not in place_names().head_words:
+        if not token.cap or token.text not in place_names().head_words or _awaits_small_place(before):
             return None
         lower = at + 1 < len(tokens) and not tokens[at + 1].cap
         title = self._honorific(tokens, at + 1) if lower else None  # "RSUD dr. X"
@@ -139,9 +156,16 @@ class Chunker:
                 break
             if self._institutions.starts(tokens, last) and last - at > 1:
                 break
+            if following.lower in place_names().level_words and last - at > 1:
+                break
+            if token.lower == _CONSTITUENCY and _ends_constituency(tokens[last - 1]):
+                break
             last += 1
         region = self._atlas.at(sentence, at)
-        if last == begin or (region is not None and region.place.code and region.last >= last):
+        village = region is not None and region.place.level is PlaceLevel.DESA
+        if region is not None and region.place.code and region.place.level in REGIONAL_LEVELS:
+            return None  # *Kepulauan Sangihe*, whatever follows
+        if last == begin or (region is not None and (region.place.code or village) and region.last >= last):
             return None  # *Kepulauan Riau*, *Teluk Bintuni* are regions
         return self._make(ChunkKind.VENUE, tokens, at, last)
 
@@ -198,10 +222,36 @@ def _drop_dateline_media(tokens: Sequence[Token], chunks: list[Chunk]) -> None:
     dash = next((k for k, t in enumerate(tokens[:_LONGEST_DATELINE]) if t.text in ("-", "–", "—")), None)
     if dash is None:
         return
-    for chunk in chunks:
-        in_dateline = chunk.last <= dash and chunk.institution is not None
-        if in_dateline and chunk.institution is not None and chunk.institution.category is Category.MEDIA:
+    for before, chunk in zip([None, *chunks], chunks, strict=False):
+        if chunk.last > dash:
+            break
+        if chunk.institution is not None and chunk.institution.category is Category.MEDIA:
             chunk.kind, chunk.institution = ChunkKind.WORD, None
+        elif chunk.place is not None and before is not None and before.capital and before.place is None:
+            chunk.kind, chunk.place = ChunkKind.WORD, None  # "PALU, SUARA TOMINI -"
+
+
+def _awaits_small_place(before: Sequence[Chunk]) -> bool:
+    """*Lurah Pulau Palas*: the district or village of an office, whatever its name begins with."""
+    role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
+    return role is not None and role.body is not None and role.body.id in _SMALL_OFFICES
+
+
+def _ends_constituency(token: Token) -> bool:
+    """*Dapil Jateng III*: its number."""
+    return token.text[0].isdigit() or set(token.text) <= set("IVX")
+
+
+def _awaits_institution(before: Chunk) -> bool:
+    """Whether an unknown acronym may name an institution: behind *Ketua*, not behind *Presiden* or *Bupati*."""
+    if before.kind is ChunkKind.ROLE and before.role is not None:
+        return before.role.kind not in (OfficeKind.STATE, OfficeKind.PARTY)
+    return before.kind is ChunkKind.INSTITUTION
+
+
+def _ends_in_body(role: Role, hit: Institute, end: int) -> bool:
+    """*Kepala Satuan Reserse Kriminal | Polres X*: the unit is in the role, which is held at the body behind it."""
+    return role.body is not None and hit.whole is not None and hit.whole.first == end
 
 
 def _is_name_word(tokens: Sequence[Token], first: int, last: int, before: Sequence[Chunk]) -> bool:

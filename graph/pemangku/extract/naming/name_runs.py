@@ -34,11 +34,9 @@ class NameRuns:
         """Where the name that begins at token AT ends, `None` when none does. BEFORE: the chunks before it."""
         tokens = sentence.tokens
         token = tokens[at]
-        if not token.cap or _is_calendar_or_level(token):
+        if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
             return None
-        if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == token.lower:
-            return None  # the second half of a doubled word
-        if "." in token.text and lexica().is_listed_degree(token.text):
+        if _is_doubled(tokens, at) or ("." in token.text and lexica().is_listed_degree(token.text)):
             return None
         initial = _opens(sentence, at)
         if _is_numeral_or_acronym(tokens, at, initial=initial):
@@ -77,7 +75,7 @@ class NameRuns:
 
     def _is_name_all_the_same(self, tokens: Sequence[Token], at: int, last: int, *, initial: bool, led: bool) -> bool:
         """Whether a run that begins with an ordinary word is a name (*Kian Fo*): the rest shows it."""
-        if last - at < 2 or tokens[at].lower in word_set("phrases", "names", "never"):
+        if last - at < 2:
             return False
         if initial:
             return (tokens[at].lower, tokens[at + 1].lower) in self._inside
@@ -114,7 +112,7 @@ class NameRuns:
         token = tokens[at]
         if (
             _is_calendar_or_level(token)
-            or (token.upper and (len(token.text) > 2 or lexica().is_listed_degree(token.text)))
+            or (token.upper and _is_acronym_or_degree(token))
             or token.lower in lexica().rank_words
             or ("." in token.text and lexica().is_listed_degree(token.text))
             or self._institutions.starts(tokens, at)
@@ -129,6 +127,18 @@ class NameRuns:
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
         )
+
+
+def _is_acronym_or_degree(token: Token) -> bool:
+    """Whether letters in capitals are no initials (*Maria S.W. X*)."""
+    return (len(token.text) > 2 and "." not in token.text) or lexica().is_listed_degree(token.text)
+
+
+def _is_doubled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at AT is one half of a doubled one (*Undang-Undang*)."""
+    word = tokens[at].lower
+    second = at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == word
+    return second or (at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].lower == word)
 
 
 def _is_weak_name(tokens: Sequence[Token], at: int) -> bool:
@@ -187,7 +197,8 @@ def _is_numeral_or_acronym(tokens: Sequence[Token], at: int, *, initial: bool) -
         return not (token.text == "I" and following is not None and following.lower in lexica().balinese)
     if len(token.text) == 1 and (following is None or not following.cap):
         return True
-    long_acronym = token.upper and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
+    acronym = token.upper and "." not in token.text
+    long_acronym = acronym and len(token.text) > 2 and not initial and token.lower not in lexica().name_words
     return token.text == "RI" or long_acronym
 
 

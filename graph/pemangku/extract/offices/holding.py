@@ -10,7 +10,7 @@ from pemangku.extract.document import tokenise
 from pemangku.extract.institutions import Institutions
 from pemangku.extract.lexica import lexica
 from pemangku.extract.line import Line, demonstrative_behind, is_word
-from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
@@ -40,6 +40,7 @@ class OfficeReader:
         for line in self._lines:
             self._named(line)
         last_person: str | None = None
+        told_before: str | None = None
         for line in self._lines:
             before = last_person
             for at, item in enumerate(line.items):
@@ -49,7 +50,8 @@ class OfficeReader:
                     last_person = item.key
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
-            self._possessive(line)
+            self._possessive(line, told_before)
+            told_before = _first_institution(line) or told_before
             last_person = (before if line.goes_on else line.first_person) or last_person
         return list(self._offices.values())
 
@@ -91,9 +93,16 @@ class OfficeReader:
         keys = [self._institution(line, use, named=False) for use in ref.offices if not use.bare]
         ref.key = next((k for k in keys if k), None) or self._holder(ref)
         if last_person and _points_back(line, at) and not line.quoted(ref.begin):
+            last_person = self._known_holder(line, ref) or last_person
             ref.key = last_person
             for use in ref.offices:
                 self._hold(line, last_person, use, line.evidence("office-anaphor", 0.88))
+
+    def _known_holder(self, line: Line, ref: Ref) -> str | None:
+        """*mantan Gubernur X tersebut*: the one person whom the article gives that office beside the name."""
+        roles = {(u.role, self._institution(line, u, named=False)) for u in ref.offices if not u.bare}
+        holders = {o.person for o in self._offices.values() if (o.role, o.institution) in roles}
+        return holders.pop() if len(holders) == 1 else None
 
     def _holder(self, ref: Ref) -> str | None:
         """*Gubernur meminta …*: the one person of the article who holds the office that is named without a name."""
@@ -103,14 +112,14 @@ class OfficeReader:
         holders = {o.person for o in self._offices.values() if o.role in roles and not o.former}
         return holders.pop() if len(holders) == 1 else None
 
-    def _possessive(self, line: Line) -> None:
-        """*Majelis X diwakili ketuanya, Y*: the office at the institution named before."""
+    def _possessive(self, line: Line, told_before: str | None) -> None:
+        """*Majelis X diwakili ketuanya, Y*, *Direkturnya, Y, …*: the office at the institution named before."""
         for at, item in enumerate(line.items):
             if not item.lower.endswith("nya") or len(item.lower) < _SHORTEST_POSSESSIVE:
                 continue
             role = lexica().roles.at(tokenise(item.lower.removesuffix("nya")), 0)
             behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "yaitu", "yakni")), None)
-            institution = _institution_before(line, at)
+            institution = _institution_before(line, at) or (told_before if at <= 1 else None)
             if role is None or institution is None:
                 continue
             if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key:
@@ -181,9 +190,20 @@ def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:
 
 def _points_back(line: Line, at: int) -> bool:
     """*mantan bupati itu*, *mantan bupati yang diusung A dan B itu*: the office at AT is a person just named."""
+    if _is_of_a_thing(line, at):
+        return False
     described = at + 1 < len(line.items) and is_word(line.items[at + 1], "yang")
     length = _LONGEST_DESCRIPTION if described else 1
-    return demonstrative_behind(line, at + 1, length, (",", ".", ";")) is not None
+    end = demonstrative_behind(line, at + 1, length, (",", ".", ";"))
+    return end is not None and not (described and is_word(line.items[end], "ini"))
+
+
+def _is_of_a_thing(line: Line, at: int) -> bool:
+    """*mobil dinas Ketua DPRD itu*, *keempat menteri tersebut*: the demonstrative belongs to the noun before."""
+    before = line.items[at - 1] if at else None
+    if not isinstance(before, Chunk) or before.kind is not ChunkKind.WORD:
+        return False
+    return before.lower in word_set("phrases", "roles", "of_things")
 
 
 def _is_stood_for(line: Line, at: int) -> bool:
@@ -192,6 +212,14 @@ def _is_stood_for(line: Line, at: int) -> bool:
     if any(i.modifier == "candidate" or i.lower == "pasangan" for i in lead):
         return True
     return at > 0 and line.items[at - 1].lower in word_set("phrases", "roles", "not_held")
+
+
+def _first_institution(line: Line) -> str | None:
+    """The institution that a sentence begins with, as far as it names one outside quotation marks."""
+    keys = (
+        i.key for i in line.items if isinstance(i, Ref) and i.kind is RefKind.INSTITUTION and not line.quoted(i.begin)
+    )
+    return next((key for key in keys if key), None)
 
 
 def _institution_before(line: Line, at: int) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.pairs import number_pairs
-from pemangku.extract.phrases.persons import is_apposition, name_behind, read_nickname, read_person
+from pemangku.extract.phrases.persons import institutes_of, is_apposition, name_behind, read_nickname, read_person
 from pemangku.extract.phrases.refs import Item, OfficeUse, Ref, RefKind
 from pemangku.extract.phrases.roles import read_roles
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
@@ -88,7 +88,7 @@ def _in_relative_clause(row: Row, at: int) -> bool:
 def _unnamed(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref, int]:
     """An office-holder without a name, maybe with a nickname (*bupati yang akrab disapa X*)."""
     ref = Ref(RefKind.OFFICE, at, after, row[at].begin, row[after - 1].end, offices=uses)
-    ref.inner = [u.institute for u in uses if u.institute]
+    ref.inner = institutes_of(uses)
     ref.inner_places = [u.place for u in uses if u.place]
     link = after
     while link - after < _FARTHEST_NICKNAME and row.listed(link, word_set("phrases", "names", "before_nicknamed")):

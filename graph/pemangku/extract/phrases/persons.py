@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pemangku.extract.institutions.institute import Institute
 from pemangku.extract.lexica import lexica
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
@@ -44,9 +45,14 @@ def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | No
         ref.forms.append(_plain(row.text[titles[-1].begin : ref.name_end]))
     at = _behind_name(row, ref, at + 1)
     ref.last, ref.end = at, row[at - 1].end
-    ref.inner = [u.institute for u in ref.offices if u.institute]
+    ref.inner = institutes_of(ref.offices)
     ref.inner_places = [u.place for u in ref.offices if u.place]
     return ref, at
+
+
+def institutes_of(uses: Sequence[OfficeUse]) -> list[Institute]:
+    """The institutions that offices name."""
+    return [i for u in uses for i in (u.institute, *u.others) if i is not None]
 
 
 def _plain(text: str) -> str:
@@ -99,6 +105,18 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
         return at
     inside = row[at + 1]
     alone = close == at + 2
+    if row.word(at + 1, "unsur"):
+        ref.strong = True  # "X (unsur masyarakat)"
+        return close + 1
+    roles_at = at + 1
+    while row.word(roles_at, "masing", "-", "selaku", "sebagai"):
+        roles_at += 1
+    if roles_at > at + 1 and row.has(roles_at, *ROLES):
+        uses, _, coordinated = read_roles(row, roles_at)
+        ref.offices += uses
+        ref.respective = tuple(uses) if coordinated and len(uses) == 2 else ()
+        ref.strong = True
+        return close + 1
     if inside.kind is ChunkKind.WORD and inside.text.isdigit() and len(inside.text) <= 2:
         ref.strong = True
         return close + 1

@@ -33,6 +33,8 @@ class OfficeUse:
     begin: int = 0
     number: str = ""
     """The number of a unit that is known by it (*Dandim 1202*)."""
+    others: tuple[Institute, ...] = ()
+    """Further institutions named beside it (*anggota DPRD X dari | Fraksi Y*)."""
 
     @property
     def acting(self) -> bool:
@@ -79,6 +81,8 @@ class Ref:
     """Number of the pair (in the sentence) this person belongs to, where two are named as one ticket."""
     inner: list[Institute] = field(default_factory=list)
     inner_places: list[PlaceHit] = field(default_factory=list)
+    respective: tuple[OfficeUse, ...] = ()
+    """Two offices that the text gives to a list of names, the first to its first (*masing-masing Ketua dan X*)."""
     coordinated: bool = False
     """Whether its offices are two joined by *dan* behind two names."""
     key: str | None = None

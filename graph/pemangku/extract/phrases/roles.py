@@ -11,12 +11,13 @@ from pemangku.extract.naming.chunks import ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.places import PlaceHit
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import word_row, word_set
 
 _LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
-_LONGEST_DIVISION = 5
+_LONGEST_DIVISION = 9
 _LONGEST_TERM = 6
+_LONGEST_CONSTITUENCY = 8
 
 
 class Roles(NamedTuple):
@@ -34,6 +35,7 @@ class _Beside(NamedTuple):
     place: PlaceHit | None
     end: int
     number: str = ""
+    others: tuple[Institute, ...] = ()
 
 
 def read_roles(row: Row, at: int) -> Roles:
@@ -91,12 +93,23 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
         modifiers.add(entry.modifier)
     at = _behind_parenthesis(row, at + 1)
     at = _ordinal(row, at, modifiers)
+    while row.has(at, ChunkKind.MODIFIER) and row[at].modifier == "incumbent":
+        at += 1
     name, at = _extended(row, entry, at)
     if row.word(at, "dari") and row.has(at + 1, ChunkKind.INSTITUTION):
         at += 1
     beside = _beside(row, entry, at)
-    at = _term(row, beside.end, modifiers)
-    use = OfficeUse(name, entry, frozenset(modifiers), beside.institute, beside.place, row[begin].begin, beside.number)
+    at = _term(row, _behind_constituency(row, beside.end), modifiers)
+    use = OfficeUse(
+        name,
+        entry,
+        frozenset(modifiers),
+        beside.institute,
+        beside.place,
+        row[begin].begin,
+        beside.number,
+        beside.others,
+    )
     return use, at
 
 
@@ -133,10 +146,10 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
         return entry.name, at
     if entry.name.split()[-1].lower() in extensions:
         last = at
-        while last - at < _LONGEST_DIVISION and _capital_or(row, last, "dan"):
+        while last - at < _LONGEST_DIVISION and (_capital_or(row, last, "dan", ",") or _in_division(row, at, last)):
             last += 1
         if last > at and row.has(last, *NAMES, ChunkKind.INSTITUTION):
-            return f"{entry.name} {row.cut(at, last)}", last
+            return f"{entry.name} {row.cut(at, last)}".rstrip(" ,"), last
     if not row.listed(at, extensions):
         return entry.name, _behind_field(row, at)
     end = at
@@ -173,6 +186,16 @@ def behind_division(row: Row, at: int) -> int:
     return end if row.has(end, *NAMES) else at
 
 
+def _in_division(row: Row, first: int, at: int) -> bool:
+    """*Divisi Hukum, Partisipasi Masyarakat dan Humas KPU X*: a word that is a role elsewhere ends the division."""
+    return (
+        at > first
+        and row.has(at, ChunkKind.ROLE)
+        and row.word(at - 1, "dan", ",")
+        and row.has(at + 1, ChunkKind.INSTITUTION)
+    )
+
+
 def _capital_or(row: Row, at: int, *words: str) -> bool:
     return row.has(at, ChunkKind.WORD) and (row[at].capital or row.word(at, *words))
 
@@ -187,7 +210,12 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
             row.word(end, "dari") and row.has(end + 1, ChunkKind.INSTITUTION)
         ):
             end += 1
-        return _Beside(row[at].institution, None, end)
+        others = tuple(i for c in row.chunks[at + 1 : end] if (i := c.institution) is not None)
+        if row.word(end, "TPS") and row.number(end + 1) and row.has(end + 2, *NAMES):
+            end += 2  # "Ketua KPPS TPS 09 X"
+        if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
+            end += 1  # "jurnalis TVRI Kalbar X"
+        return _Beside(row[at].institution, None, end, "", others)
     if row.has(at, ChunkKind.PLACE):
         return _Beside(None, row[at].place, at + 1)
     if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:
@@ -195,10 +223,24 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
     return _Beside(None, None, at + 1 if row.word(at, "RI", "ri") else at)
 
 
+def _behind_constituency(row: Row, at: int) -> int:
+    """*anggota DPR dari Dapil Jateng III X*: where the constituency ends, right before the name; else AT."""
+    end = at + 1 if row.word(at, "dari") else at
+    named = row.has(end, ChunkKind.VENUE) and row[end].lower.startswith(word_row("phrases", "roles", "constituencies"))
+    if not named and not row.listed(end, word_set("phrases", "roles", "constituencies")):
+        return at
+    while end - at < _LONGEST_CONSTITUENCY and not row.has(end, *NAMES) and end < len(row) and not row.word(end, ","):
+        end += 1
+    return end if row.has(end, *NAMES) else at
+
+
 def _numbered(row: Row, at: int) -> _Beside:
     """*Dandim 1202/Singkawang*: the unit's number and region."""
     number = row[at].text
     at += 1
+    if row.word(at, "-") and row.number(at + 1):
+        number = f"{number}-{row[at + 1].text}"  # "Danramil 1608-01/Rasanae"
+        at += 2
     if row.word(at, "/", "-"):
         at += 1
     if row.has(at, ChunkKind.PLACE):

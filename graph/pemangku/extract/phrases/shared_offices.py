@@ -15,12 +15,30 @@ def share_offices(items: Sequence[Item], text: str) -> None:
     for at, item in enumerate(items):
         if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.offices:
             continue
+        if item.respective:
+            _distribute_over_list(items, at, item)
+            continue
         _distribute(items, at, item)
         lead = text[item.begin : item.name_begin].lower()
         if "yakni" in lead or "yaitu" in lead or ":" in lead:
             _share_with_followers(items, at, item)
         if "masing" in text[item.name_end : item.end].lower():
             _share_with_those_before(items, at, item)
+
+
+def _distribute_over_list(items: Sequence[Item], at: int, item: Ref) -> None:
+    """*A, B, dan C (masing-masing Ketua dan Anggota KPU X)*: the first office is A's, the second that of the others."""
+    first, other = item.respective
+    own = [office for office in item.offices if office not in item.respective]
+    people = [item]
+    for before in reversed(items[:at]):
+        if isinstance(before, Ref) and is_person(before):
+            people.append(before)
+        elif not _is_joint(before, *_JOINING):
+            break
+    for person in people:
+        person.offices = [first if person is people[-1] else other, *own]
+        person.strong = True
 
 
 def _distribute(items: Sequence[Item], at: int, item: Ref) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pemangku.extract.line import Line
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import word_row, word_set
 from pemangku.model import Evidence, PartKind, Predicate, Relation
 
 _FARTHEST_PARTY = 24
@@ -28,11 +28,13 @@ class _Parties:
         evidence = line.evidence("case-party", _CONFIDENCE)
         for at, item in enumerate(line.items):
             if isinstance(item, Ref):
-                self._with_role(item, evidence)
-            elif item.lower in word_set("relations", "cases", "complainants"):
+                if not _is_represented(line, at):
+                    self._with_role(item, evidence)
+            elif item.lower in word_set("relations", "cases", "complainants") and not _is_represented(line, at):
                 self._behind(self.complainants, line, at, evidence)
             elif item.lower in word_set("relations", "cases", "accused"):
                 self._behind(self.accused, line, at, evidence)
+                self._before(self.accused, line, at, evidence)
             elif item.lower in word_set("relations", "cases", "complained") and _names_both(line, at):
                 self._behind(self.complainants, line, at, evidence)
 
@@ -44,6 +46,17 @@ class _Parties:
             self.complainants.setdefault(ref.key, evidence)
         if roles & word_set("relations", "cases", "accused"):
             self.accused.setdefault(ref.key, evidence)
+
+    @staticmethod
+    def _before(parties: dict[str, Evidence], line: Line, at: int, evidence: Evidence) -> None:
+        """*mengadukan A, B, dan C sebagai Teradu I sampai III*: the list before a party's role."""
+        if not at or line.items[at - 1].lower not in ("sebagai", "selaku"):
+            return
+        for item in reversed(line.items[: at - 1]):
+            if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key:
+                parties.setdefault(item.key, evidence)
+            elif isinstance(item, Ref) or item.lower not in (",", "dan", "serta"):
+                break
 
     @staticmethod
     def _behind(parties: dict[str, Evidence], line: Line, at: int, evidence: Evidence) -> None:
@@ -70,6 +83,12 @@ def read_case(lines: Sequence[Line]) -> Iterator[Relation]:
                 yield Relation(subject=complainant, predicate=Predicate.ACCUSES, object=target, evidence=evidence)
     if _is_judged(lines):
         yield from _sanctions(lines, parties.accused)
+
+
+def _is_represented(line: Line, at: int) -> bool:
+    """*kuasa hukum pemohon X*: X speaks for the party whose role stands at AT."""
+    before = " ".join(i.lower for i in line.items[max(0, at - 2) : at])
+    return before.endswith(word_row("relations", "cases", "representing"))
 
 
 def _names_both(line: Line, at: int) -> bool:

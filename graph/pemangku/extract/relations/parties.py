@@ -14,6 +14,7 @@ _FARTHEST_SUBJECT = 12
 _FARTHEST_PREPOSITION = 9
 _FARTHEST_PARTNER = 12
 _LONGEST_ANAPHOR = 9
+_LONGEST_DESCRIPTION = 3
 
 
 def stakeholder(item: Item) -> str | None:
@@ -43,6 +44,10 @@ def parties_before(line: Line, at: int, tickets: Tickets, *, near: bool = False)
             return _pointed_back(line, k, tickets)
         if item.lower in (",", ")") and k:
             k -= 1
+        if is_word(item, ")") and isinstance(line.plain[k], Chunk) and not near:
+            return _first_of_clause(line, at)  # "X pada Minggu (25/8/2024) menerima …"
+    elif item.kind is RefKind.OFFICE and k >= 2 and is_word(line.plain[k - 1], ","):
+        k -= 2  # "X, calon bupati yang didukung …"
     return _joined_before(line, k)
 
 
@@ -93,8 +98,10 @@ def _joined_before(line: Line, k: int) -> list[str]:
     if not key or not isinstance(item, Ref):
         return []
     if k and line.plain[k - 1].lower in word_set("relations", "parties", "not_behind"):
-        return []
+        return _whose_body(line, k)
     found = whole_ticket(key, line)
+    if k >= 2 and is_word(line.plain[k - 1], ","):
+        return found  # "Bukan hanya X, Y juga melaporkan …"
     while k >= 2 and is_word(line.plain[k - 1], "dan", "serta", ","):
         k -= 2
         other = line.plain[k]
@@ -102,6 +109,13 @@ def _joined_before(line: Line, k: int) -> list[str]:
             break
         found = [*whole_ticket(other.key, line), *found]
     return list(dict.fromkeys(found))
+
+
+def _whose_body(line: Line, k: int) -> list[str]:
+    """*X dari HMI menuding …*: the person from the institution at K."""
+    head = line.plain[k - 2] if k >= 2 and is_word(line.plain[k - 1], "dari") else None
+    from_body = isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key
+    return [head.key] if isinstance(head, Ref) and head.key and from_body else []
 
 
 def _first_of_clause(line: Line, at: int) -> list[str]:
@@ -139,6 +153,7 @@ def parties_behind(line: Line, at: int) -> list[str]:
     at = _behind_preposition(line, at)
     while at < len(line.plain) and line.plain[at].lower in word_set("relations", "parties", "before_objects"):
         at += 1
+    at = _behind_colon(line, _behind_description(line, at))
     found: list[str] = []
     for item in line.plain[at:]:
         if isinstance(item, Ref):
@@ -149,6 +164,32 @@ def parties_behind(line: Line, at: int) -> list[str]:
         elif not _is_inside_list(item, begun=bool(found)):
             break
     return found
+
+
+def _behind_description(line: Line, at: int) -> int:
+    """*menuding rekan separtainya, X, …*: where X stands, whom words in small letters describe; else AT."""
+    end = at
+    while end < len(line.plain) and end - at < _LONGEST_DESCRIPTION and _is_small_word(line.plain[end]):
+        end += 1
+    if end == at or end + 2 >= len(line.plain) or not is_word(line.plain[end], ","):
+        return at
+    named = line.plain[end + 1]
+    apposed = isinstance(named, Ref) and named.kind is RefKind.PERSON and is_word(line.plain[end + 2], ",", ".")
+    return end + 1 if apposed else at
+
+
+def _behind_colon(line: Line, at: int) -> int:
+    """*disokong koalisi gemuk: A, B …*: behind the colon that a few small words lead to; else AT."""
+    end = at
+    while end < len(line.plain) and end - at < _LONGEST_DESCRIPTION and _is_small_word(line.plain[end]):
+        end += 1
+    return end + 1 if end < len(line.plain) and is_word(line.plain[end], ":") else at
+
+
+def _is_small_word(item: Item) -> bool:
+    if isinstance(item, Ref) or item.capital or not item.text.isalpha():
+        return False
+    return item.lower not in word_set("relations", "parties", "clause_ends") | {"yang", "karena", "dan", "agar"}
 
 
 def institutions_behind(line: Line, at: int) -> list[str]:

@@ -9,15 +9,17 @@ from functools import cache
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk
-from pemangku.extract.phrases.refs import Ref
+from pemangku.extract.phrases.refs import Ref, is_person
 from pemangku.extract.relations.parties import institutions_behind, parties_before, parties_behind, partners
-from pemangku.extract.relations.tickets import Tickets
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.relations.tickets import Tickets, whole_ticket
+from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import Modality, PartKind, Predicate, Relation
 
 _MODALITY_WITHIN = 4
 _FARTHEST_AGENT = 10
+_FARTHEST_SUPPORTED = 6
+_FARTHEST_LIST = 9
 _STAKEHOLDERS = ("person:", "institution:")
 
 
@@ -39,11 +41,12 @@ def _verbs() -> Matcher[RelationVerb]:
     )
 
 
-def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
-    """The relations that the verbs of a sentence state outside quotation marks."""
+def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Iterator[Relation]:
+    """The relations that the verbs of a sentence state outside quotation marks. COURT: the one that judges in it."""
     if line.sentence.kind is not PartKind.BODY:
         return
     yield from _tickets_from(line)
+    yield from _coalitions(line)
     for at, item in enumerate(line.plain):
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
@@ -54,7 +57,7 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
         near = verb.passive and verb.predicate is not Predicate.SUPPORTS
         before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
         if verb.passive and not behind:
-            behind = _agents(line, last)
+            behind = _agents(line, last) or _judge(line, at, court)
         subjects, objects = (behind, before) if verb.passive else (before, behind)
         if verb.predicate is Predicate.SUPPORTS and not verb.passive and subjects:
             subjects = [*subjects, *partners(line, last)]
@@ -64,6 +67,13 @@ def read_stated(line: Line, tickets: Tickets) -> Iterator[Relation]:
             for target in objects:
                 if _is_allowed(verb, subject, target):
                     yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _judge(line: Line, at: int, court: str | None) -> list[str]:
+    """*X divonis dua bulan penjara*: by the court of the article."""
+    words = " ".join(i.lower for i in line.plain[at : at + 2])
+    is_judged = words.startswith(word_row("relations", "cases", "judged"))
+    return [court] if court is not None and is_judged else []
 
 
 def _agents(line: Line, at: int) -> list[str]:
@@ -86,6 +96,29 @@ def _tickets_from(line: Line) -> Iterator[Relation]:
         for party in institutions_behind(line, at + 2):
             for member in ticket:
                 yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=member, evidence=evidence)
+
+
+def _coalitions(line: Line) -> Iterator[Relation]:
+    """*Koalisi pengusung X terdiri atas A, B, dan C*: the parties behind, and whom they support."""
+    evidence = line.evidence("supports-coalition", 0.9)
+    for at, item in enumerate(line.plain):
+        if not is_word(item, "pengusung", "pendukung") or line.quoted(item.begin):
+            continue
+        supported = [i for i in line.plain[at + 1 : at + _FARTHEST_SUPPORTED] if is_person(i)]
+        opening = next((k for k in range(at, len(line.plain)) if is_word(line.plain[k], *_lists())), None)
+        if not supported or opening is None or opening - at > _FARTHEST_LIST:
+            continue
+        people = [key for i in supported[:1] if isinstance(i, Ref) and i.key for key in whole_ticket(i.key, line)]
+        behind = opening + 1
+        while behind < len(line.plain) and is_word(line.plain[behind], "atas", "dari"):
+            behind += 1
+        for party in institutions_behind(line, behind):
+            for person in people:
+                yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=person, evidence=evidence)
+
+
+def _lists() -> tuple[str, ...]:
+    return word_row("relations", "parties", "lists")
 
 
 def _is_allowed(verb: RelationVerb, subject: str, target: str) -> bool:

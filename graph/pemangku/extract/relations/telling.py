@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pemangku.extract.courts import find_court
 from pemangku.extract.events import Events
 from pemangku.extract.line import Line
 from pemangku.extract.relations.cases import read_case
@@ -18,8 +19,9 @@ def read_relations(lines: Sequence[Line], events: Events) -> list[Relation]:
     """The relations of an article; the first sentence that states one is its evidence."""
     found: dict[tuple[str, Predicate, str], Relation] = {}
     tickets = Tickets()
+    court = find_court(lines)
     for line in lines:
-        for relation in (*tickets.read(line), *read_stated(line, tickets)):
+        for relation in (*tickets.read(line), *read_stated(line, tickets, court)):
             mirrored = (relation.object, relation.predicate, relation.subject)
             if relation.subject == relation.object or (relation.predicate in _SYMMETRIC and mirrored in found):
                 continue

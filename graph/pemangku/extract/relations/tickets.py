@@ -33,6 +33,7 @@ class Tickets:
         if pairs:
             self.last = pairs[-1]
         mates = [*pairs, *_possessive_mates(line, self._before), *([fresh] if fresh else [])]
+        mates += [] if pairs else _joined_later(line)
         self._before = line.first_person or self._before
         if line.sentence.kind is PartKind.RELATED:
             return []
@@ -81,11 +82,24 @@ def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str
     for at, item in enumerate(line.items):
         if item.lower not in word_set("relations", "parties", "mates"):
             continue
-        behind = next((i for i in line.items[at + 1 : at + 3] if not is_word(i, ",")), None)
+        behind = next(
+            (i for i in line.items[at + 1 : at + 3] if not is_word(i, ",", "ialah", "adalah", "yakni", "yaitu")), None
+        )
         heads = (i.key for i in reversed(line.items[:at]) if isinstance(i, Ref) and i.kind is RefKind.PERSON)
         head = next((key for key in heads if key), before)
         if isinstance(behind, Ref) and behind.kind is RefKind.PERSON and behind.key and head and head != behind.key:
             yield head, behind.key
+
+
+def _joined_later(line: Line) -> Iterator[tuple[str, str]]:
+    """*X diusung A dan B serta berpasangan dengan Y*: the running mate at the end of the sentence."""
+    for at, item in enumerate(line.items[:-1]):
+        if not is_word(item, "berpasangan", "berduet") or line.quoted(item.begin):
+            continue
+        behind = line.items[at + 2] if is_word(line.items[at + 1], "dengan") and at + 2 < len(line.items) else None
+        mate = behind.key if isinstance(behind, Ref) and is_person(behind) else None
+        if mate and line.first_person and mate != line.first_person:
+            yield line.first_person, mate
 
 
 def _listed(line: Line) -> tuple[str, ...]:

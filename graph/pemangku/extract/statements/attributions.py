@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
-from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before
+from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before, words_of
 from pemangku.extract.statements.speakers import Speakers
 from pemangku.extract.statements.subjects import Subject, subject_before, subject_behind
 from pemangku.extract.wordlists import word_set
@@ -49,7 +49,7 @@ def read_attributions(line: Line, speakers: Speakers) -> list[Attribution]:
                 or _verb(line, at, speakers)
                 or _passive(line, at, item, speakers)
             )
-        if attribution is None or _is_reported(attribution, found):
+        if attribution is None or _is_reported(line, attribution, found):
             at += 1
             continue
         speakers.spoke(attribution.speaker)
@@ -58,10 +58,16 @@ def read_attributions(line: Line, speakers: Speakers) -> list[Attribution]:
     return found
 
 
-def _is_reported(sign: Attribution, found: list[Attribution]) -> bool:
-    """*X meminta Y melarang …*: what Y does is itself a part of what X says."""
+def _is_reported(line: Line, sign: Attribution, found: list[Attribution]) -> bool:
+    """*X meminta Y melarang …*, *X menerangkan, Y hanya menyampaikan …*: what Y does is a part of what X says."""
     told = found[-1] if found else None
-    return told is not None and told.kind == sign.kind == "before" and sign.first - told.last == 1
+    if told is None or not told.kind == sign.kind == "before":
+        return False
+    between = line.items[told.last : sign.first]
+    if between and is_word(between[0], ",", "bahwa"):
+        between = between[1:]
+    behind = between[1:] if between and isinstance(between[0], Ref) else None
+    return behind is not None and all(item.lower in words_of("adverbs") for item in behind)
 
 
 def _cue(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | None:
@@ -87,7 +93,7 @@ def _follows_pause(line: Line, at: int) -> bool:
 def _according(line: Line, at: int, speakers: Speakers) -> Attribution | None:
     """*Menurut X, …*, *menurutnya*, *Bagi X, …*."""
     item = line.items[at]
-    if is_word(item, "menurutnya"):
+    if is_word(item, "menurutnya") or (at == 0 and is_word(item, "baginya")):
         return _made("according", line, at, at + 1, _OPINION, Subject(speakers.pronoun(), 0.92), "according")
     opens = at == 0 and is_word(item, "bagi")
     if not opens and not is_word(item, "menurut"):

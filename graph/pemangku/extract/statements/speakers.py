@@ -63,13 +63,26 @@ def person_told_of(line: Line) -> str | None:
         and item.key
         and item.key.startswith("person:")
         and not line.quoted(item.begin)
-        and not (k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind"))
+        and not (
+            k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind") and not _comes_from(line, k)
+        )
     ]
     for k, person in people:
         if _verb_follows(line, k + 1):
             return person.key
     alone = [person for _, person in people if person.pair is None]
     return (alone or [person for _, person in people])[0].key if people else None
+
+
+def _comes_from(line: Line, at: int) -> bool:
+    """*Dukungan datang dari X*: what is told of comes from the person at AT."""
+    if at < 2:
+        return False
+    if line.items[at - 1].lower == "dari":
+        return line.items[at - 2].lower in ("datang", "muncul")
+    # "Tudingan itu dibantah (mentah-mentah) oleh X"
+    said = word_set("speech", "subjects", "said_by")
+    return line.items[at - 1].lower == "oleh" and any(i.lower in said for i in line.items[max(0, at - 5) : at - 1])
 
 
 def _verb_follows(line: Line, at: int) -> bool:

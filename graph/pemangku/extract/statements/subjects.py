@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pemangku.extract.line import Line, demonstrative_behind, is_word
+from pemangku.extract.line import Line, demonstrative_behind, is_word, key_of
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import words_of
-from pemangku.extract.statements.speakers import Speakers
+from pemangku.extract.statements.speakers import Speakers, person_told_of
 from pemangku.extract.wordlists import word_set
 
 _LONGEST_ANAPHOR = 10
 _LONGEST_OFFICE = 8
 _LONGEST_APPOSITION = 16
 _FARTHEST_HEAD = 6
+_LONGEST_ROLE = 3
 _LONGEST_CLAUSE = 7
+_LONGEST_ADVERBIAL = 9
 
 
 class Subject(NamedTuple):
@@ -35,19 +37,16 @@ NOBODY = Subject()
 def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, int]:
     """Who is named from item AT on (*kata X*, *imbuh dia*, *ujar politikus PKB itu*), and where that ends."""
     items = line.items
-    while at < len(items) and _leads_name(items[at]):
+    while at < len(items) and (_leads_name(items[at]) or _is_role_of_next(items, at)):
         at += 1
     if at >= len(items):
         return NOBODY, at
     item = items[at]
     if isinstance(item, Ref):
-        if item.key is None or item.kind is RefKind.PLACE:
-            return NOBODY, at
-        if item.kind is RefKind.OFFICE:
-            end = demonstrative_behind(line, at + 1, _LONGEST_OFFICE, (",", ".", '"'))
-            if end is not None:
-                return Subject(speakers.person or item.key, 0.9), end + 1
-        return Subject(item.key, 0.97 if item.kind is RefKind.PERSON else 0.9), at + 1
+        return _named_behind(line, at, item, speakers)
+    own = _of_the_one_told_of(line, at)
+    if own is not None:
+        return Subject(key_of(line.items[own]), 0.9), own + 1
     if item.lower in word_set("speech", "pronouns", "behind_cues"):
         return Subject(speakers.pronoun(), 0.93), at + 1
     if (item.kind is ChunkKind.WORD and item.lower in words_of("heads")) or item.kind is ChunkKind.ROLE:
@@ -55,6 +54,52 @@ def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, in
         if end is not None:
             return Subject(speakers.pronoun(), 0.88), end + 1
     return NOBODY, at
+
+
+def _named_behind(line: Line, at: int, ref: Ref, speakers: Speakers) -> tuple[Subject, int]:
+    """*kata X*, *ujar politikus PKB itu*, *kata pengacara X, Y*: who is meant by the reference at AT."""
+    if ref.key is None or ref.kind is RefKind.PLACE:
+        return NOBODY, at
+    if ref.kind is RefKind.OFFICE:
+        end = demonstrative_behind(line, at + 1, _LONGEST_OFFICE, (",", ".", '"'))
+        if end is not None:
+            return Subject(speakers.person or ref.key, 0.9), end + 1
+    other = _who_stands_for(line, at, ref)
+    if other is not None:
+        return Subject(other.key, 0.9), at + 3
+    return Subject(ref.key, 0.97 if ref.kind is RefKind.PERSON else 0.9), at + 1
+
+
+def _who_stands_for(line: Line, at: int, ref: Ref) -> Ref | None:
+    """*kata pengacara X, Y*: who speaks for X is Y."""
+    roles = {office.entry.name.casefold() for office in ref.offices}
+    leads = line.items[at - 1].lower if at else ""
+    for_others = word_set("speech", "subjects", "for_others")
+    if ref.kind is not RefKind.PERSON or not (roles & for_others or leads in for_others):
+        return None
+    other = line.items[at + 2] if at + 2 < len(line.items) and is_word(line.items[at + 1], ",") else None
+    return other if isinstance(other, Ref) and other.kind is RefKind.PERSON and other.key else None
+
+
+def _of_the_one_told_of(line: Line, at: int) -> int | None:
+    """*protes kuasa hukumnya, X*, *kata sang ketua, X*: where the name stands behind a role in small letters."""
+    for end in range(at, min(len(line.items) - 1, at + _LONGEST_ROLE)):
+        item = line.items[end]
+        if isinstance(item, Ref) or not item.text.isalpha() or item.capital:
+            return None
+        if item.lower.endswith("nya"):
+            behind = end + 2 if is_word(line.items[end + 1], ",") else end + 1
+            person = line.items[behind] if behind < len(line.items) else None
+            named = isinstance(person, Ref) and person.kind is RefKind.PERSON and person.key
+            return behind if named else None
+    return None
+
+
+def _is_role_of_next(items: Sequence[Item], at: int) -> bool:
+    """*menurut kuasa hukum pemohon X*: a role before a person who has another."""
+    item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+    role = isinstance(item, Chunk) and item.kind is ChunkKind.ROLE
+    return role and isinstance(behind, Ref) and behind.kind is RefKind.PERSON
 
 
 def _leads_name(item: Chunk | Ref) -> bool:
@@ -74,9 +119,25 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         k -= 1
     if k < 0:
         return NOBODY
+    subject = _right_before(line, k, speakers)
+    joined = any(is_word(item, *word_set("speech", "subjects", "joining")) for item in line.items[k + 1 : at])
+    if subject.speaker is None and joined:
+        # "X menyambut putusan itu dan meminta …"
+        return Subject(speakers.pronoun() if line.goes_on else person_told_of(line), 0.85)
+    return subject
+
+
+def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
+    """Who is named by what ends with item K, right before a verb of saying and its adverbs."""
     item = line.items[k]
     if isinstance(item, Ref):
-        return _named(line, k, item)
+        head = _before_clause(
+            line, k - 1, _LONGEST_CLAUSE, RefKind.PERSON, word_set("speech", "subjects", "clause_ends")
+        )
+        if head is not None and head.key and not is_word(line.items[k - 1], "yang"):
+            return Subject(head.key, 0.88)  # "X yang mendampingi Y menyebut …"
+        named = _named(line, k, item)
+        return named if named.speaker is not None else _before_adverbial(line, k)
     if item.lower in words_of("singular"):
         return Subject(speakers.pronoun(), 0.93)
     if item.lower == "mereka" and k == 0:
@@ -89,14 +150,31 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         return _apposed(line, k)
     # "X yang membacakan putusan menyebut …"
     person = _before_clause(line, k, _LONGEST_CLAUSE, RefKind.PERSON, word_set("speech", "subjects", "clause_ends"))
-    return Subject(person.key, 0.85) if person is not None and person.key else NOBODY
+    return Subject(person.key, 0.85) if person is not None and person.key else _before_adverbial(line, k)
+
+
+def _before_adverbial(line: Line, k: int) -> Subject:
+    """*X usai debat menyebut …*, *X, dalam keterangannya membenarkan …*: the person before a phrase that ends at K."""
+    for back in range(k, max(0, k - _LONGEST_ADVERBIAL), -1):
+        item = line.items[back]
+        if is_word(item, *word_set("speech", "subjects", "adverbials")):
+            at = back - 1 if not is_word(line.items[back - 1], ",") else back - 2
+            head = line.items[at] if at >= 0 else None
+            led = at > 0 and line.items[at - 1].lower in word_set("speech", "subjects", "prepositions")
+            if isinstance(head, Ref) and head.kind is RefKind.PERSON and not led:
+                return Subject(head.key, 0.85)
+        if is_word(item, ",", ".", "bahwa", "agar"):
+            return NOBODY
+    return NOBODY
 
 
 def _before_clause(line: Line, k: int, length: int, kind: RefKind, stops: Iterable[str]) -> Ref | None:
     """The reference of KIND before a relative clause of at most LENGTH items that ends with item K, over no STOPS."""
     for back in range(k, max(0, k - length), -1):
         if is_word(line.items[back], "yang"):
-            head = line.items[back - 1]
+            apposed = is_word(line.items[back - 1], ",") and 1 < back < k
+            at = back - 2 if apposed else back - 1
+            head = line.items[at]
             return head if isinstance(head, Ref) and head.kind is kind else None
         if is_word(line.items[back], *stops):
             return None
@@ -141,6 +219,9 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
                 return Subject(item.key, 0.9)
         elif item.lower in words_of("heads") or item.kind is ChunkKind.ROLE:
             return Subject(speakers.person, 0.9)
+        elif is_word(item, "yang"):
+            # "perempuan yang pernah memimpin X itu"
+            continue
         elif item.lower in word_set("speech", "subjects", "anaphor_ends"):
             break
         elif item.lower in word_set("speech", "subjects", "bodies"):
@@ -156,6 +237,12 @@ def _apposed(line: Line, k: int) -> Subject:
         if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
             return Subject(line.first_person, 0.85)
         return Subject(previous.key, 0.96)
+    described = _described_by(line, k)
+    if described is not None:
+        return Subject(described.key, 0.92)
+    origin = items[k - 3] if k >= 3 and is_word(items[k - 2], "dari", "asal") else None
+    if isinstance(origin, Ref) and origin.kind is RefKind.PERSON and origin.key:
+        return Subject(origin.key, 0.9)  # "Anggota lain, X dari HMI, menuding …"
     opening = "(" if is_word(items[k], ")") else ","
     for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
         if is_word(items[back], opening):
@@ -164,6 +251,22 @@ def _apposed(line: Line, k: int) -> Subject:
                 return Subject(named.key, 0.92)
             return NOBODY
     return NOBODY
+
+
+def _described_by(line: Line, k: int) -> Ref | None:
+    """*X, calon bupati yang diusung A, B dan C, mengaku …*: X, whom the clause that ends at K describes."""
+    items = line.items
+    clause = next((y for y in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1) if is_word(items[y], "yang")), None)
+    if clause is None:
+        return None
+    head = items[clause - 1]
+    if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key:
+        return head
+    for back in range(clause, max(0, clause - _FARTHEST_HEAD), -1):
+        if is_word(items[back], ","):
+            head = items[back - 1]
+            return head if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key else None
+    return None
 
 
 def _behind_venue(line: Line, at: int) -> Chunk | Ref:

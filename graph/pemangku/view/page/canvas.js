@@ -12,7 +12,7 @@ function paint() {
   const { places, all, told } = scene();
   onStage = places;
   const lit = litKeys();
-  const pool = state.groups && [...places.keys()].some((key) => !isNode(key)) ? groupLines : known.edges;
+  const pool = groupsShown() ? groupPool(places) : known.edges;
   const shownLines = pool.filter((line) => places.has(line.from) && places.has(line.to)).map(lineNow).filter(Boolean);
   linesShown = new Map(shownLines.map((line) => [line.id, line]));
   const looks = [...places].map(([key, place]) =>
@@ -27,7 +27,7 @@ function paint() {
   hiddenCounts = new Map([...places.keys()].map((key) => [key, hiddenNeighbours(places, key).length]));
   ranked = [...places.keys()].sort((a, b) => (b === state.node) - (a === state.node) || things.get(b).strength - things.get(a).strength || (a < b ? -1 : 1));
   const names = [...places].map(([key, { x, y }]) => `${key} ${Math.round(x)} ${Math.round(y)}`).sort().join("\n");
-  return { shown: [...places.keys()].filter(isNode).length, things: places.size, all, told, lines: shownLines.length, names };
+  return { shown: [...places.keys()].filter(isNode).length, groups: [...places.keys()].filter(isGroup).length, all, told, lines: shownLines.length, names };
 }
 
 let linesShown = new Map();
@@ -43,12 +43,15 @@ function replace(set, items) {
 function litKeys() {
   if (state.edge) return new Set(state.edge.split("|"));
   if (!state.node || state.hops || state.path.length || !onStage.has(state.node)) return null;
-  return new Set([state.node, ...linesOf.get(state.node).filter(lineAllowed).map((line) => otherEnd(line, state.node))]);
+  const crowds = [...linesShown.values()].filter((line) => line.group && line.from === state.node).map((line) => line.to);
+  return new Set([state.node, ...linesOf.get(state.node).filter(lineAllowed).map((line) => otherEnd(line, state.node)), ...crowds]);
 }
 const isLit = (line) => (state.edge ? line.id === state.edge : line.from === state.node || line.to === state.node);
 
-/** Pixels at the top that the tools upon the picture take. */
-const barHigh = () => document.querySelector(".bar").offsetHeight + 10;
+let beforePaper = null; // while it goes to paper: the theme that the screen has, and what is folded away there
+
+/** Pixels at the top that the tools upon the picture take; on paper there are none. */
+const barHigh = () => (beforePaper ? 0 : document.querySelector(".bar").offsetHeight + 10);
 
 /** Shows everything, as large as the stage allows, names included. */
 function fitAll() {
@@ -57,6 +60,7 @@ function fitAll() {
   if (!spots.length) return;
   const high = lowest();
   const bar = barHigh();
+  const aside = notesOfStep().length && stage.clientWidth > 600 ? 240 : 32; // notes stand beside the picture
   let scale = 1;
   let middle = { x: 0, y: 0 };
   for (let round = 0; round < 6; round += 1) {
@@ -66,7 +70,7 @@ function fitAll() {
     const top = Math.min(...spots.map((spot) => spot.y - spot.top * unit));
     const bottom = Math.max(...spots.map((spot) => spot.y + spot.bottom * unit));
     middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    scale = Math.min((stage.clientWidth - 32) / (right - left), (high - 20 - bar) / (bottom - top), 1.5);
+    scale = Math.min((stage.clientWidth - aside) / (right - left), (high - 20 - bar) / (bottom - top), 1.5);
   }
   network.moveTo({ position: middle, scale, offset: { x: 0, y: bar / 2 + (high - stage.clientHeight) / 2 }, animation: false });
   keepMarks();

@@ -25,7 +25,53 @@ function forced(keys, begin, pulls) {
     });
   }
   const wide = stage.clientWidth > 1.1 * stage.clientHeight;
-  return apart(new Map(order.map((key, n) => [key, { x: points[n].x * (wide ? 1.25 : 0.85), y: points[n].y * (wide ? 0.9 : 1.2) }])));
+  const places = apart(new Map(order.map((key, n) => [key, { x: points[n].x * (wide ? 1.25 : 0.85), y: points[n].y * (wide ? 0.9 : 1.2) }])));
+  return packed(places, partsOf(order, pulls));
+}
+
+/** The parts that lines hold together, the largest first. */
+function partsOf(keys, pulls) {
+  const near = new Map(keys.map((key) => [key, []]));
+  for (const { a, b } of pulls) {
+    if (!near.has(a) || !near.has(b)) continue;
+    near.get(a).push(b);
+    near.get(b).push(a);
+  }
+  const parts = [];
+  const seen = new Set();
+  for (const key of keys) {
+    if (seen.has(key)) continue;
+    const part = [key];
+    seen.add(key);
+    for (const one of part) for (const other of near.get(one)) if (!seen.has(other)) seen.add(other) && part.push(other);
+    parts.push(part);
+  }
+  return parts.sort((one, other) => other.length - one.length || (one[0] < other[0] ? -1 : 1));
+}
+
+/** The parts drawn together around the largest: each at the free place nearest to the middle. */
+function packed(places, parts) {
+  const taken = [];
+  for (const part of parts) {
+    const boxes = part.map((key) => boxOf(key, places.get(key)));
+    const hull = { left: Math.min(...boxes.map((box) => box.left)), right: Math.max(...boxes.map((box) => box.right)), top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)) };
+    const [x, y] = [(hull.left + hull.right) / 2, (hull.top + hull.bottom) / 2];
+    const shifted = (box, to) => ({ left: box.left - x + to.x, right: box.right - x + to.x, top: box.top - y + to.y, bottom: box.bottom - y + to.y });
+    const to = outward().find((spot) => !taken.some((box) => meets(box, shifted(hull, spot)))) || { x, y };
+    taken.push(shifted(hull, to));
+    for (const key of part) {
+      const place = places.get(key);
+      places.set(key, { x: place.x - x + to.x, y: place.y - y + to.y });
+    }
+  }
+  return places;
+}
+
+/** Places in widening ellipses around the middle, wider than high on a wide stage. */
+function outward() {
+  const across = stage.clientWidth > 1.1 * stage.clientHeight ? 1.6 : 0.8;
+  const rings = Array.from({ length: 60 }, (_, n) => n * 26);
+  return rings.flatMap((far) => Array.from({ length: far ? Math.max(12, Math.round(far / 9)) : 1 }, (_, step, turn = (2 * Math.PI * step) / Math.max(12, Math.round(far / 9))) => ({ x: Math.cos(turn) * far * across, y: Math.sin(turn) * far })));
 }
 
 function repel(points, moves) {

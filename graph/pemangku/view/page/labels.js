@@ -49,12 +49,16 @@ function drawNames(pen) {
     const half = sizeOf(key) * 0.8 * markScale;
     return { key, left: x - half, right: x + half, top: y - half, bottom: y + half };
   });
-  const order = lit ? standing.sort((a, b) => lit.has(b) - lit.has(a)) : standing;
-  const paint = { ink: variable("--ink"), muted: variable("--muted"), paper: variable("--paper"), sans: variable("--sans") };
+  const named = new Set([state.node, ...notesOfStep().flatMap((note) => note.ends)]); // these need their names
+  const first = (key) => 2 * named.has(key) + Boolean(lit && lit.has(key));
+  const order = standing.sort((a, b) => first(b) - first(a));
+  const paint = { ink: variable("--ink"), muted: variable("--muted"), paper: variable("--paper"), raised: variable("--raised"), accent: variable("--accent"), sans: variable("--sans") };
   const corner = network.DOMtoCanvas({ x: 4, y: barHigh() + 4 });
   const far = network.DOMtoCanvas({ x: stage.clientWidth - 4, y: stage.clientHeight - 2 });
   const seen = { left: corner.x, top: corner.y, right: far.x, bottom: far.y };
   drawnNames = [];
+  placeNotes(pen, unit, marks, seen, paint.sans);
+  drawNotes(pen, unit, paint);
   for (const key of order) {
     const node = things.get(key);
     const { x, y } = places[key];
@@ -62,16 +66,17 @@ function drawNames(pen) {
     const rows = node.short.split("\n");
     const wide = Math.max(...rows.map((row) => widthOf(pen, row, fontOf(node, font, paint.sans)))) * unit;
     const high = rows.length * font * 1.16 * unit;
-    const spots = spotsFor(x, y, sizeOf(key) * markScale, wide, high, 3 * unit).filter(
-      (box) => within(box, seen) && !drawnNames.some((other) => meets(box, other.box)),
-    );
-    const blots = spots.map((box) => marks.filter((mark) => mark.key !== key && meets(box, mark)).length);
+    const around = spotsFor(x, y, sizeOf(key) * markScale, wide, high, 3 * unit);
+    const free = around.filter((box) => within(box, seen) && ![...drawnNames, ...drawnNotes].some((other) => meets(box, other.box)));
+    const spots = free.length || !named.has(key) ? free : around;
+    const hidden = (box) => marks.filter((mark) => mark.key !== key && meets(box, mark));
+    const blots = spots.map((box) => hidden(box).reduce((sum, mark) => sum + (isNode(mark.key) ? 1 : 2), 0)); // a community's number stays in sight
     const best = blots.indexOf(Math.min(...blots));
-    // The weightiest names may lie on a lesser mark rather than be left out.
-    if (best < 0 || blots[best] > (drawnNames.length < 5 ? 1 : 0)) continue;
-    const free = spots[best];
-    drawnNames.push({ key, box: free, align: free.align });
-    drawName(pen, rows, free, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });
+    // The weightiest names may lie on a lesser mark rather than be left out; those that are needed on any.
+    if (best < 0 || (blots[best] > (drawnNames.length < 5 ? 1 : 0) && !named.has(key))) continue;
+    const spot = spots[best];
+    drawnNames.push({ key, box: spot, align: spot.align });
+    drawName(pen, rows, spot, { font: font * unit, unit, node, faint: lit && !lit.has(key), paint });
   }
   drawCounts(pen, unit, paint, lit, marks);
   drawBadges(pen, unit, paint, lit, { standing, places, marks });
@@ -96,13 +101,16 @@ function drawName(pen, rows, box, { font, unit, node, faint, paint }) {
   pen.restore();
 }
 
+let drawnCounts = []; // what was drawn last: {count, x, y}
+
 /** How many sentences stand behind a line, where there are several and the number finds room. */
 function drawCounts(pen, unit, paint, lit, marks) {
+  drawnCounts = [];
   pen.save();
   pen.font = `${10.5 * unit}px ${paint.sans}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  const taken = [...marks, ...drawnNames.map(({ box }) => box)];
+  const taken = [...marks, ...[...drawnNames, ...drawnNotes].map(({ box }) => box)];
   for (const id of edges.getIds()) {
     const line = linesShown.get(id);
     if (!line || line.group || line.count < 2 || (lit && !isLit(line)) || !nodes.get(line.from) || !nodes.get(line.to)) continue;
@@ -111,6 +119,7 @@ function drawCounts(pen, unit, paint, lit, marks) {
     const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
     if (taken.some((other) => meets(box, other))) continue;
     taken.push(box);
+    drawnCounts.push({ count: line.count, x, y });
     pen.fillStyle = paint.paper;
     pen.beginPath();
     pen.arc(x, y, 7.5 * unit, 0, 2 * Math.PI);
@@ -128,7 +137,7 @@ function drawBadges(pen, unit, paint, lit, { standing, places, marks }) {
   pen.font = `600 ${9.5 * unit}px ${paint.sans}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  const taken = drawnNames.map(({ box }) => box);
+  const taken = [...drawnNames, ...drawnNotes].map(({ box }) => box);
   for (const key of standing) {
     if (!isNode(key)) {
       pen.fillStyle = paint.ink;
@@ -178,4 +187,6 @@ function nameAt(point) {
   return hit && hit.key;
 }
 
-network.on("afterDrawing", drawNames);
+let still = false; // while much is exchanged, only the last of many drawings gets its names
+
+network.on("afterDrawing", (pen) => still || drawNames(pen));

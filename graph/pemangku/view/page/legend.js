@@ -2,14 +2,21 @@
 
 const PARTIES_NAMED = 10;
 
-/** Words and marks of what is in the picture: kinds, lines, categories, parties. */
-function fillLegend() {
+/** What the key explains: the kinds, lines, categories and parties that there are at all. */
+const explained = (() => {
   const all = Object.values(known.nodes);
   const kinds = KINDS.filter((kind) => all.some((node) => node.kind === kind));
   const categories = CATEGORIES.filter((name) => all.some((node) => node.category === name));
   const families = FAMILIES.filter((name) => known.edges.some((line) => line.items.some((item) => item.family === name)));
-  const count = (party) => all.filter((node) => node.party === party).length;
-  const parties = Object.keys(known.parties).filter((key) => known.parties[key].colour).sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1)).slice(0, PARTIES_NAMED);
+  const count = new Map();
+  for (const { party } of all) count.set(party, (count.get(party) || 0) + 1);
+  const parties = Object.keys(known.parties).filter((key) => known.parties[key].colour).sort((a, b) => (count.get(b) || 0) - (count.get(a) || 0) || (a < b ? -1 : 1)).slice(0, PARTIES_NAMED);
+  return { kinds, categories, families, parties };
+})();
+
+/** Words and marks of what is in the picture. */
+function fillLegend() {
+  const { kinds, categories, families, parties } = explained;
   const stance = families.some((name) => name === "support" || name === "against") ? [toneButton()] : [];
   const rows = [
     [kinds.map((kind) => entry(kind, glyph(kind), say(kind)))],
@@ -20,7 +27,7 @@ function fillLegend() {
   const legend = document.getElementById("legend");
   legend.querySelector("summary").replaceChildren(say("legend"), el("span", { class: "note" }, " – " + say("legendHint")));
   legend.querySelector(".keys").replaceChildren(...rows.map((row) => row.flat()).filter((row) => row.length).map((row) => el("div", { class: "row" }, row)));
-  legend.hidden = !all.length || state.as !== "network";
+  legend.hidden = !kinds.length || state.as !== "network";
 }
 
 function entry(key, drawing, text) {

@@ -6,7 +6,12 @@ const DASHES = { place: [2, 4], speech: [6, 4], against: [10, 3] };
 const GROUP = "#7d8ea3";
 const SHAPES = { person: "dot", institution: "square", event: "diamond", place: "triangle", party: "hexagon", group: "dot" };
 
-const variable = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const variables = new Map(); // those of the style sheet, until the page is shown anew
+
+function variable(name) {
+  if (!variables.has(name)) variables.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return variables.get(name);
+}
 
 /** A colour with an opacity between 0 and 1. */
 function veiled(colour, opacity) {
@@ -20,12 +25,13 @@ const hueOf = (node) => (known.parties[node.party] && known.parties[node.party].
 /** A party is drawn in a shape of its own, as several parties share a hue. */
 const shapeOf = (node) => SHAPES[node.kind === "institution" && node.category === "partai" ? "party" : node.kind];
 
-/** Fill and outline of a node's mark. */
+/** Fill and outline of a node's mark; a fill that the paper would swallow gets an outline to be seen by. */
 function markOf(node) {
   const paper = variable("--paper");
+  const solid = (fill) => (known.faint[variable("--dark") === "1" ? "dark" : "light"].includes(fill) ? { fill, line: variable("--muted"), ring: 1.5 } : { fill, line: paper, ring: 1 });
   if (node.kind === "person") return { fill: variable("--person"), line: hueOf(node) || variable("--person"), ring: 3 };
-  if (node.kind === "institution") return { fill: hueOf(node) || CATEGORY.lainnya, line: paper, ring: 1 };
-  if (node.kind === "event") return { fill: EVENT, line: paper, ring: 1 };
+  if (node.kind === "institution") return solid(hueOf(node) || CATEGORY.lainnya);
+  if (node.kind === "event") return solid(EVENT);
   if (node.kind === "group") return { fill: variable("--group"), line: GROUP, ring: 1.5 };
   return { fill: paper, line: PLACE, ring: 2 };
 }
@@ -51,7 +57,7 @@ function glyph(kind, category, party) {
   const node = { kind, category, party };
   const mark = markOf(node);
   const outline = OUTLINE[shapeOf(node)];
-  const paint = { fill: mark.fill, stroke: mark.line, "stroke-width": kind === "person" ? 2.5 : kind === "place" ? 1.6 : 0 };
+  const paint = { fill: mark.fill, stroke: mark.line, "stroke-width": kind === "person" ? 2.5 : kind === "place" ? 1.6 : mark.ring > 1 ? 1 : 0 };
   const shape = outline ? pen("path", { d: outline, ...paint }) : pen("circle", { cx: 8, cy: 8, r: 5.5, ...paint });
   return pen("svg", { viewBox: "0 0 16 16", "aria-hidden": "true", class: "glyph" }, shape);
 }

@@ -5,6 +5,14 @@ const VIEWS = { timeline: timelineView, matrix: matrixView, map: mapView, table:
 let sceneShown = "";
 
 function show() {
+  variables.clear();
+  still = true;
+  showAll();
+  still = false;
+  if (state.as === "network") network.redraw();
+}
+
+function showAll() {
   document.documentElement.lang = lang;
   freshFilters();
   document.body.dataset.as = state.as;
@@ -34,14 +42,14 @@ function fillSheet() {
 }
 
 function goBack() {
-  if (state.path.length) go({ path: [], open: [], node: null, edge: null });
-  else if (state.hops) go({ hops: 0, open: [], node: !narrowed() && state.group === null && !state.groups && firstView.has(state.node) ? state.node : null, edge: null });
-  else go({ group: null, groups: true, node: null, edge: null, open: [] });
+  if (state.path.length) return void go({ path: [], open: openGroups(), node: null, edge: null });
+  Object.assign(state, { hops: 0, open: openGroups(), edge: null });
+  go({ node: scene().places.has(state.node) ? state.node : null });
 }
 
 function hitThing(key) {
-  if (isNode(key)) go({ node: key, edge: null, side: null, step: null, hops: state.hops && 1, open: state.hops ? [] : state.open });
-  else go({ group: Number(key.slice(6)), node: null, edge: null, open: [] });
+  if (isNode(key)) go({ node: key, edge: null, side: null, step: null, hops: state.hops && 1, open: state.hops ? openGroups() : state.open });
+  else go({ open: [...state.open, key], node: null, edge: null, side: null, step: null });
 }
 
 network.on("click", ({ nodes: hitNodes, edges: hitEdges, pointer }) => {
@@ -52,7 +60,7 @@ network.on("click", ({ nodes: hitNodes, edges: hitEdges, pointer }) => {
   else if (hitEdges.length && !linesShown.get(hitEdges[0]).group) go({ edge: hitEdges[0], side: null, step: null, node: state.hops ? state.node : null });
   else if (!state.hops && (state.node || state.edge)) go({ node: null, edge: null });
 });
-network.on("doubleClick", ({ nodes: hitNodes }) => hitNodes.length && isNode(hitNodes[0]) && go({ node: hitNodes[0], edge: null, hops: 1, path: [], open: [] }));
+network.on("doubleClick", ({ nodes: hitNodes }) => hitNodes.length && isNode(hitNodes[0]) && go({ node: hitNodes[0], edge: null, hops: 1, path: [], open: openGroups() }));
 network.on("zoom", keepMarks);
 for (const [over, out] of [["hoverNode", "blurNode"], ["hoverEdge", "blurEdge"]]) {
   network.on(over, () => stage.classList.add("pointing"));
@@ -97,7 +105,7 @@ stage.addEventListener("keydown", (event) => {
 const CLICKS = {
   back: goBack,
   "roll-back": rollBack,
-  groups: () => go({ groups: !state.groups, group: null, node: null, edge: null, open: [] }),
+  groups: () => go({ groups: !state.groups, node: null, edge: null, open: [] }),
   filters: () => go({ side: state.side ? null : "filters" }),
   closer: () => zoomBy(1.3),
   farther: () => zoomBy(1 / 1.3),
@@ -124,10 +132,9 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Escape") {
     if (savings.open) savings.open = false;
     else if (state.side) go({ side: null });
-    else if (state.open.length) rollBack();
+    else if (foldable().length) rollBack();
     else if (state.hops || state.path.length) goBack();
     else if (state.node || state.edge) go({ node: null, edge: null });
-    else if (state.group !== null) goBack();
   } else if (state.step !== null && !typing && document.activeElement !== stage && ["ArrowRight", "ArrowLeft"].includes(event.key)) {
     const to = state.step + (event.key === "ArrowRight" ? 1 : -1);
     if (known.story.steps[to]) toStep(to);
@@ -143,7 +150,6 @@ addEventListener("resize", () => requestAnimationFrame(() => {
   sceneShown = "";
   show();
 }));
-addEventListener("beforeprint", fitAll);
 
 readAddress();
 if (innerWidth < 760) document.getElementById("legend").open = false;
@@ -169,6 +175,8 @@ window.pemangku = Object.freeze({
     return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   },
   names: () => drawnNames.map(({ key, box }) => ({ key, ...box })),
+  notes: () => drawnNotes.map(({ text, box, pin }) => ({ text, ...box, pin })),
   badges: () => drawnBadges.map(({ key, count, box }) => ({ key, count, ...network.canvasToDOM({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }) })),
   sizeOf,
+  lookOf: (key) => markOf(things.get(key)),
 });

@@ -34,7 +34,7 @@ function heading(glyphs, kicker, title) {
 /** Away with what the panel tells of; the picture goes back to what it was before. */
 function closePanel() {
   if (state.side) go({ side: null });
-  else go({ node: null, edge: null, hops: 0, path: [], open: [] });
+  else go({ node: null, edge: null, hops: 0, path: [], open: openGroups() });
 }
 
 function section(title, count, ...content) {
@@ -52,7 +52,7 @@ function overview() {
     const meter = el("meter", { min: 0, max: most, value: value(key), "aria-hidden": "true" });
     return el("li", {}, glyph(node.kind, node.category, node.party), el("span", { class: "who" }, nameButton(key), meter), el("span", { class: "count", title: say("measure." + state.size) }, told(key)));
   });
-  return [el("h2", { class: "overview" }, toggle), el("p", { class: "hint" }, say("overviewHint")), measureChoice(), el("ol", { class: "ranking" }, rows)];
+  return [el("h2", { class: "overview" }, toggle), el("p", { class: "hint" }, say("overviewHint")), groupList(), measureChoice(), el("ol", { class: "ranking" }, rows)];
 }
 
 /** By what the marks are sized and the most important are ranked. */
@@ -70,15 +70,16 @@ function kicker(node) {
 
 function nodePanel(key) {
   const node = known.nodes[key];
-  const said = saidBy.get(key) || [];
+  const said = (saidBy.get(key) || []).map((one) => ({ ...one, ev: one.ev.filter(passes) })).filter((one) => one.ev.length);
+  const mentions = node.ev.filter(passes);
   return [
     heading(glyph(node.kind, node.category, node.party), kicker(node), foreign(node.name)),
     node.aliases.length ? el("p", { class: "aliases" }, say("alsoCalled") + ": ", listed(node.aliases.map(foreign))) : null,
     focusButtons(key),
-    node.held.length ? section(say("positions"), 0, el("ul", { class: "facts" }, node.held.map(positionItem))) : null,
+    node.held.length ? section(say("positions"), 0, el("ul", { class: "facts" }, node.held.map((held) => positionItem(held, key)))) : null,
     said.length ? section(say("statements"), said.length, said.map(statementItem)) : null,
     relationsSection(key),
-    node.ev.length ? section(say("mentions"), node.ev.length, evidence(node.ev)) : null,
+    mentions.length ? section(say("mentions"), mentions.length, evidence(mentions)) : null,
   ];
 }
 
@@ -89,11 +90,11 @@ function listed(items) {
 /** How far around the node the picture reaches, its unfolding, and the way to another node. */
 function focusButtons(key) {
   const steps = [1, 2, 3].map((n) =>
-    el("button", { type: "button", "aria-pressed": String(state.hops === n), "aria-label": say("step", { n }), "data-hops": n, on: { click: () => go({ as: "network", path: [], open: [], hops: state.hops === n ? 0 : n }) } }, String(n)),
+    el("button", { type: "button", "aria-pressed": String(state.hops === n), "aria-label": say("step", { n }), "data-hops": n, on: { click: () => go({ as: "network", path: [], open: openGroups(), hops: state.hops === n ? 0 : n }) } }, String(n)),
   );
   const hidden = state.as === "network" ? hiddenNeighbours(onStage, key).length : 0;
   const more = hidden ? el("button", { type: "button", class: "act-button", id: "unfold", on: { click: () => unfold(key) } }, say("unfold", { n: hidden })) : null;
-  const less = state.open.length ? el("button", { type: "button", class: "act-button", id: "fold", on: { click: rollBack } }, say("rollBack")) : null;
+  const less = foldable().length ? el("button", { type: "button", class: "act-button", id: "fold", on: { click: rollBack } }, say("rollBack")) : null;
   return [
     el("div", { class: "focus" }, el("span", {}, say("focus")), el("div", { class: "switch", role: "group", "aria-label": say("focus") }, steps)),
     el("div", { class: "acts" }, more, less),
@@ -101,7 +102,7 @@ function focusButtons(key) {
   ];
 }
 
-function positionItem(held) {
+function positionItem(held, key) {
   const flags = [held.candidate && say("candidate"), held.acting && say("acting"), held.former && say("former")].filter(Boolean);
   const notes = [held.number && say("ballot", { n: held.number }), held.start && say("since", { date: dated(held.start) }), held.end && say("until", { date: dated(held.end) })].filter(Boolean);
   return el(
@@ -110,6 +111,7 @@ function positionItem(held) {
     el("p", {}, flags.map((flag) => el("span", { class: "chip" }, flag)), el("strong", {}, foreign(held.role)), held.body ? [el("br"), nameButton(held.body)] : null),
     notes.length ? el("p", { class: "note" }, notes.join(" · ")) : null,
     evidence(held.ev),
+    tenureSwitch(key, held),
   );
 }
 

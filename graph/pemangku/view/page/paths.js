@@ -53,7 +53,7 @@ function pathScene() {
 function wayField(key) {
   const field = el("input", { type: "search", id: "way", class: "plain", role: "combobox", autocomplete: "off", "aria-expanded": "false", "aria-controls": "way-hits", "aria-autocomplete": "list", "aria-label": say("wayTo"), placeholder: say("wayTo") });
   const list = el("ul", { id: "way-hits", class: "hits", role: "listbox", hidden: true, "aria-label": say("wayTo") });
-  finder(field, list, null, "way", (other) => other !== key && go({ as: "network", path: [key, other], node: null, edge: null, hops: 0, open: [] }));
+  finder(field, list, null, "way", (other) => other !== key && go({ as: "network", path: [key, other], node: null, edge: null, hops: 0, open: openGroups() }));
   return el("div", { class: "search small" }, field, list);
 }
 

@@ -2,12 +2,13 @@
 
 const GAP = 10;
 
-/** How far a node reaches from its point, its label included, in pixels. */
-function reach(key) {
+/** How far a node reaches from its point, its label included, in pixels; its mark may be taken for larger than it is. */
+function reach(key, grown = 1) {
   const node = things.get(key);
   const rows = node.short.split("\n");
   const wide = Math.max(...rows.map((row) => Array.from(row).length)) * node.font * 0.56;
-  return { side: Math.max(sizeOf(key), wide / 2), top: sizeOf(key), bottom: sizeOf(key) + rows.length * node.font * 1.22 + 4 };
+  const size = sizeOf(key) * grown;
+  return { side: Math.max(size, wide / 2), top: size, bottom: size + rows.length * node.font * 1.22 + 4 };
 }
 
 /** Rings of nodes by distance, each branch in its own sector. */
@@ -45,16 +46,15 @@ function rings(centre, distance) {
 
 const kindOrder = (key) => KINDS.indexOf(known.nodes[key].kind);
 
-/** Moves nodes as little as needed so that no label lies on another. */
-function apart(places) {
+/** Moves nodes as little as needed so that no label lies on another, or whatever else they are said to reach over. */
+function apart(places, reachOf = reach) {
   const keys = [...places.keys()].sort();
-  const reaches = new Map(keys.map((key) => [key, reach(key)]));
+  const points = keys.map((key) => places.get(key));
+  const reaches = keys.map((key) => reachOf(key));
   for (let round = 0; round < 150; round += 1) {
     let moved = false;
     for (let i = 0; i < keys.length; i += 1) {
-      for (let j = i + 1; j < keys.length; j += 1) {
-        moved = push(places.get(keys[i]), reaches.get(keys[i]), places.get(keys[j]), reaches.get(keys[j])) || moved;
-      }
+      for (let j = i + 1; j < keys.length; j += 1) moved = push(points[i], reaches[i], points[j], reaches[j]) || moved;
     }
     if (!moved) break;
   }

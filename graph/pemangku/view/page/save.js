@@ -47,7 +47,8 @@ function graphText() {
     links: line.items.map((item) => ({ source: item.from, target: item.to, kind: item.kind, detail: item.detail, articles: [...articlesOf(item.ev)].sort(), confidence: Math.max(0, ...item.ev.map(([, sure]) => sure)) })),
   }));
   const made = { title: document.getElementById("title").textContent, caption: document.getElementById("caption").textContent, version: known.version, view: addressOf() };
-  return JSON.stringify({ ...made, nodes: drawn, edges: lined }, null, 1) + "\n";
+  const pinned = notesOfStep();
+  return JSON.stringify({ ...made, nodes: drawn, edges: lined, ...(pinned.length ? { notes: pinned } : {}) }, null, 1) + "\n";
 }
 
 const savings = document.getElementById("saving");

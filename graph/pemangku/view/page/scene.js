@@ -1,4 +1,4 @@
-// What is on the stage, and where: the first view, a neighbourhood, paths, communities, what passes the filters.
+// What is on the stage, and where: the first view, a neighbourhood, paths, what passes the filters.
 
 const UNFOLDED = 12; // so many neighbours come at a time
 
@@ -13,7 +13,6 @@ function baseScene() {
   if (state.path.length) return pathScene();
   if (state.node && state.hops) return nearScene();
   if (narrowed()) return narrowScene();
-  if (state.group !== null) return memberScene(state.group);
   if (state.groups && known.groups.length) return groupScene();
   const upright = stage.clientHeight > 1.1 * stage.clientWidth; // the picture is laid out for a wide stage
   const places = new Map();
@@ -48,20 +47,6 @@ function narrowScene() {
   return { places: layOut(shown), all };
 }
 
-function memberScene(number) {
-  const members = known.groups[number].members.filter(nodeAllowed);
-  const inside = new Set(members);
-  const left = (key) => linesLeft(key).filter((line) => inside.has(otherEnd(line, key)));
-  const weight = new Map(members.map((key) => [key, left(key).reduce((sum, line) => sum + line.count, 0)]));
-  const degree = new Map(members.map((key) => [key, left(key).length]));
-  return { places: layOut(choose(weight, degree, room())), all: members.length };
-}
-
-function groupScene() {
-  const places = new Map(known.groups.map(({ x, y }, n) => ["group:" + n, { x, y }]));
-  return { places, all: Object.keys(known.nodes).length };
-}
-
 /** Where these nodes stand: as in the first view when it has them all, else laid out anew. */
 function layOut(keys) {
   const upright = stage.clientHeight > 1.1 * stage.clientWidth;
@@ -87,26 +72,11 @@ function unfold(key) {
   if (places.has(key) && hiddenNeighbours(places, key).length) go({ open: [...state.open, key] });
 }
 
+/** What can be folded again in the present picture; communities stand in that of the whole only. */
+const foldable = () => (state.hops || state.path.length || narrowed() ? state.open.filter(isNode) : state.open);
+
 /** Takes the last unfolding back. */
 function rollBack() {
-  if (state.open.length) go({ open: state.open.slice(0, -1) });
+  const last = state.open.lastIndexOf(foldable().at(-1));
+  if (last >= 0) go({ open: state.open.filter((_, n) => n !== last) });
 }
-
-// The communities as things that can be drawn beside nodes.
-known.groups.forEach((group, n) => {
-  things.set("group:" + n, { ...BLANK, kind: "group", name: group.label, short: group.label, size: group.size, font: 13, strength: group.members.length, members: group.members });
-});
-const groupLines = (() => {
-  const of = new Map(known.groups.flatMap((group, n) => group.members.map((key) => [key, "group:" + n])));
-  const found = new Map();
-  for (const line of known.edges) {
-    const ends = [of.get(line.from), of.get(line.to)].sort();
-    if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue;
-    const id = ends.join("|");
-    if (!found.has(id)) found.set(id, { id, from: ends[0], to: ends[1], family: "place", count: 0, modality: "reported", items: [], group: true });
-    found.get(id).count += 1;
-  }
-  const busiest = [...found.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  for (const line of busiest) lines.set(line.id, line);
-  return busiest.slice(0, 3 * known.groups.length);
-})();

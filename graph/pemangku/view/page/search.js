@@ -3,22 +3,30 @@
 /** All that a node is found by: its names, its kind of office with the body's name. */
 const namesOf = (node) => [node.name, ...node.aliases, ...node.held.map((held) => `${held.role} ${held.body && known.nodes[held.body] ? [known.nodes[held.body].name, ...known.nodes[held.body].aliases].join(" ") : ""}`)];
 
-const index = Object.entries(known.nodes).map(([key, node]) => ({ key, names: namesOf(node).map(folded) }));
+let index = null; // every node's names, the strongest node first
+let lastFound = { typed: "", among: [] };
 
 /** The nodes that a text names, the best first: a name that begins so, then a word in it, then anything within. */
 function find(text) {
   const wanted = folded(text).split(/\s+/).filter(Boolean);
   if (!wanted.length) return [];
-  const scored = [];
-  for (const { key, names } of index) {
+  index ||= Object.keys(known.nodes).sort(byStrength).map((key) => ({ key, names: namesOf(known.nodes[key]).map(folded) }));
+  const byFit = [[], [], []];
+  const typed = wanted.join(" ");
+  const among = lastFound.typed && typed.startsWith(lastFound.typed) ? lastFound.among : index; // more letters fit fewer names
+  lastFound = { typed, among: [] };
+  for (const entry of among) {
+    const { key, names } = entry;
     let best = 0;
     for (const name of names) {
       if (!wanted.every((word) => name.includes(word))) continue;
       best = Math.max(best, name.startsWith(wanted[0]) ? 3 : (" " + name).includes(" " + wanted[0]) ? 2 : 1);
     }
-    if (best) scored.push({ key, best });
+    if (!best) continue;
+    byFit[3 - best].push(key);
+    lastFound.among.push(entry);
   }
-  return scored.sort((a, b) => b.best - a.best || byStrength(a.key, b.key)).map((hit) => hit.key);
+  return byFit.flat();
 }
 
 /** A field that finds nodes as one types, with a list under it; `chosen` gets the node's key. */

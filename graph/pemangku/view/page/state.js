@@ -3,7 +3,7 @@
 const MODES = ["network", "timeline", "matrix", "map", "table"];
 const MEASURES = { sentences: "strength", articles: "articles", links: "links", statements: "said", bridging: "bridging" };
 const REST = {
-  as: known.as, node: null, edge: null, hops: 0, path: [], open: [], groups: false, group: null, size: "sentences", side: null, matrix: "speech",
+  as: known.as, node: null, edge: null, hops: 0, path: [], open: [], groups: false, size: "sentences", side: null, matrix: "speech",
   party: null, region: null, outlet: null, from: null, to: null, sure: 0, act: null, min: 1, tone: false, step: null,
 };
 const state = { ...REST, hidden: new Set() };
@@ -20,7 +20,6 @@ const READERS = {
   edge: when((id) => lines.has(id)),
   hops: (text) => Math.min(3, Math.max(0, Number.parseInt(text, 10) || 0)),
   groups: (text) => text === "1",
-  group: (text) => (/^\d+$/.test(text) && known.groups[+text] ? +text : undefined),
   size: among(Object.keys(MEASURES)),
   side: among(["filters"]),
   matrix: among(["speech", "stance"]),
@@ -35,7 +34,7 @@ const READERS = {
   tone: (text) => text === "1",
   step: (text) => (/^\d+$/.test(text) && known.story && known.story.steps[+text] ? +text : undefined),
 };
-const LISTS = { path: when(isNode), open: when(isNode), hide: (text) => text };
+const LISTS = { path: when(isNode), open: when((key) => isNode(key) || isGroup(key)), hide: (text) => text };
 
 /** The state that an address or a step of a story stands for. */
 function stateFrom(parts) {
@@ -46,9 +45,11 @@ function stateFrom(parts) {
   }
   for (const name of ["path", "open"]) read[name] = parts.getAll(name).filter((key) => LISTS[name](key));
   if (read.path.length !== 2 || read.path[0] === read.path[1]) read.path = [];
+  if (!read.groups) read.open = read.open.filter(isNode);
   read.hidden = new Set(parts.getAll("hide").flatMap((text) => text.split(",")).filter(Boolean));
   if (!read.node) read.hops = 0;
-  if (read.node && !firstView.has(read.node) && !read.hops && !read.path.length && read.as === "network" && !read.open.length) read.hops = 1;
+  const stands = read.groups ? read.open.includes(groupOf.get(read.node)) : firstView.has(read.node) || read.open.length;
+  if (read.node && !stands && !read.hops && !read.path.length && read.as === "network") read.hops = 1;
   return read;
 }
 

@@ -26,7 +26,7 @@ function fillStory() {
   const leave = el("button", { type: "button", id: "leave", class: "icon", "aria-label": say("leaveStory"), title: say("leaveStory"), on: { click: leaveStory } }, "×");
   const text = steps[here].text.split(/\n{2,}/).filter(Boolean).map((part) => el("p", {}, foreign(part.replace(/\n/g, " "))));
   const count = el("span", { class: "count" }, `${figure(here + 1)} / ${figure(steps.length)}`);
-  telling.replaceChildren(el("div", { class: "told", "aria-live": "polite" }, text), el("div", { class: "steps" }, button("before", "stepBack", "←", here - 1), count, button("after", "stepOn", "→", here + 1), leave));
+  telling.replaceChildren(el("div", { class: "told", "aria-live": "polite" }, text, noteLines()), el("div", { class: "steps" }, button("before", "stepBack", "←", here - 1), count, button("after", "stepOn", "→", here + 1), leave));
   const again = focused && document.getElementById(focused);
   if (again && !again.disabled) again.focus();
 }

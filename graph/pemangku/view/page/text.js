@@ -41,7 +41,14 @@ const foreign = (text) => el("bdi", {}, text);
 /** Letters without case and accents, for finding. */
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-const figure = (number) => new Intl.NumberFormat(lang).format(number);
+const formats = new Map(); // to make one takes far longer than to use it
+
+function formatOf(id, make) {
+  if (!formats.has(id)) formats.set(id, make());
+  return formats.get(id);
+}
+
+const figure = (number) => formatOf("number " + lang, () => new Intl.NumberFormat(lang)).format(number);
 
 /** "2024-10-30", "2024-10" or "2024" as people write it. */
 function dated(date) {
@@ -52,5 +59,6 @@ function dated(date) {
   const parts = { year: "numeric", timeZone: "UTC" };
   if (month) parts.month = "short";
   if (day) parts.day = "numeric";
-  return new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", parts).format(time);
+  const id = "date " + lang + (month ? "m" : "") + (day ? "d" : "");
+  return formatOf(id, () => new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", parts)).format(time);
 }

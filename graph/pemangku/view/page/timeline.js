@@ -1,6 +1,8 @@
 // Who did and said what when: events and statements by date, a lane for each actor.
 
 const LANES = 12;
+const SIDE_BY_SIDE = 8; // so many marks of one day find room
+const STEP = 10.5; // pixels from one to the next
 const LONGEST_GAP = 21; // days; longer stretches without anything are drawn shorter, and marked
 
 /** What can be dated: events that pass, by their own date; statements, by the day of their first article. */
@@ -96,7 +98,7 @@ function eventBand(events, { place }, wide) {
     return spot(event, `${node.name}, ${dated(event.date)}`, [
       pen("line", { x1: x, x2: x, y1: y, y2: high + 6, stroke: EVENT, "stroke-width": 1, opacity: 0.5 }),
       pen("path", { d: `M${x} ${y - 6}l6 6 -6 6 -6 -6z`, fill: node.planned ? variable("--paper") : EVENT, stroke: EVENT, "stroke-width": 1.5 }),
-      pen("text", { x: turned ? x - 10 : x + 10, y: y + 4, "text-anchor": turned ? "end" : "start", "font-size": 12.5, "font-family": variable("--sans"), fill: variable("--ink") }, text),
+      pen("text", { x: turned ? x - 10 : x + 10, y: y + 4, "text-anchor": turned ? "end" : "start", stroke: variable("--paper"), "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke", "font-size": 12.5, "font-family": variable("--sans"), fill: variable("--ink") }, text),
     ]);
   });
   return { high, marks };
@@ -112,10 +114,13 @@ function lane(key, y, all, { place }, { left, wide, narrow }) {
   const label = pen("text", { x: narrow ? left + 14 : 36, y: narrow ? y - 14 : y + 4.5, "font-size": 13.5, "font-family": variable("--sans"), fill: variable("--ink") }, clipped(node.short.replace(/\n/g, " "), narrow ? 40 : 25));
   const days = new Map();
   for (const thing of own) days.set(thing.date, [...(days.get(thing.date) || []), thing]);
+  let free = 0; // where the next mark may stand: days near each other push their marks on, none hides another
   const marks = [...days].flatMap(([day, things]) => {
-    const room = 7;
-    return things.slice(0, 8).map((thing, n) => {
-      const x = place.get(day) + (n - (Math.min(8, things.length) - 1) / 2) * room * 1.5;
+    const shown = things.slice(0, SIDE_BY_SIDE);
+    const first = Math.max(free, place.get(day) - (STEP * (shown.length - 1)) / 2);
+    free = first + STEP * shown.length;
+    return shown.map((thing, n) => {
+      const x = first + STEP * n;
       const words = thing.kind === "event" ? known.nodes[thing.key].name : `${say("act." + thing.said.act)}: ${thing.said.text.slice(0, 200)}`;
       const mark = thing.kind === "event" ? pen("path", { d: `M${x} ${y - 6.5}l6.5 6.5 -6.5 6.5 -6.5 -6.5z`, fill: EVENT, stroke: variable("--paper") }) : pen("circle", { cx: x, cy: y, r: 5, stroke: variable("--paper"), fill: variable("--person"), "fill-opacity": thing.said.mode === "direct" ? 1 : 0.55 });
       return spot(thing, `${node.name}, ${dated(day)}: ${words}`, [mark]);

@@ -31,6 +31,9 @@ function networkDrawing() {
   const parts = [
     ...drawnLines.map((line) => lineDrawing(line, at(line.from), at(line.to), { scale, faint: lit && !isLit(line) })),
     ...nodes.getIds().map((key) => markDrawing(key, at(key), { scale, faint: lit && !lit.has(key) })),
+    ...drawnNotes.map(noteDrawing),
+    ...drawnCounts.map(countDrawing),
+    ...nodes.getIds().filter((key) => !isNode(key)).map((key) => figureDrawing(things.get(key).members.length, at(key), "--ink")),
     ...drawnNames.map(({ key, box, align }) => nameDrawing(key, box, align, lit && !lit.has(key))),
   ];
   return { width: stage.clientWidth, height: stage.clientHeight, parts };
@@ -58,12 +61,20 @@ function markDrawing(key, { x, y }, { scale, faint }) {
   const mark = markOf(node);
   const half = sizeOf(key) * markScale * scale;
   const chosen = key === state.node || state.path.includes(key);
-  const paint = { fill: mark.fill, stroke: chosen ? variable("--accent") : mark.line, "stroke-width": chosen ? 3 : mark.ring * Math.min(1, scale), opacity: faint ? 0.16 : null };
+  const paint = { fill: mark.fill, stroke: chosen ? variable("--accent") : mark.line, "stroke-width": chosen ? 3 : mark.ring, opacity: faint ? 0.16 : null };
   const outline = OUTLINE[shapeOf(node)];
   if (!outline) return pen("circle", { cx: fixed(x), cy: fixed(y), r: fixed(half), ...paint });
   const grown = half / 6.5;
   return pen("path", { d: outline, transform: `translate(${fixed(x - 8 * grown)} ${fixed(y - 8 * grown)}) scale(${fixed(grown * 10) / 10})`, ...paint, "stroke-width": fixed(paint["stroke-width"] / grown) });
 }
+
+/** The number on a line, on a spot of paper. */
+function countDrawing({ count, x, y }) {
+  const spot = network.canvasToDOM({ x, y });
+  return [pen("circle", { cx: fixed(spot.x), cy: fixed(spot.y), r: 7.5, fill: variable("--paper") }), figureDrawing(count, spot, "--muted")];
+}
+
+const figureDrawing = (count, { x, y }, colour) => pen("text", { x: fixed(x), y: fixed(y + 3.7), "font-size": 10.5, "font-family": variable("--sans"), "text-anchor": "middle", fill: variable(colour) }, figure(count));
 
 function nameDrawing(key, box, align, faint) {
   const node = things.get(key);
@@ -72,8 +83,12 @@ function nameDrawing(key, box, align, faint) {
   const rows = node.short.split("\n");
   const size = (far.y - corner.y) / rows.length / 1.16;
   const x = align === "center" ? (corner.x + far.x) / 2 : align === "left" ? corner.x : far.x;
-  const paint = { "font-size": fixed(size), "font-weight": fontOf(node, 1, "").startsWith("600") ? 600 : 400, "font-family": variable("--sans"), "text-anchor": { center: "middle", left: "start", right: "end" }[align], fill: node.kind === "place" ? variable("--muted") : variable("--ink"), stroke: variable("--paper"), "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke", opacity: faint ? 0.25 : null };
-  return rows.map((row, n) => pen("text", { x: fixed(x), y: fixed(corner.y + size * 1.16 * (n + 0.82)), ...paint }, row));
+  const paint = { "font-size": fixed(size), "font-weight": fontOf(node, 1, "").startsWith("600") ? 600 : 400, "font-family": variable("--sans"), "text-anchor": { center: "middle", left: "start", right: "end" }[align], opacity: faint ? 0.25 : null };
+  const ink = { fill: node.kind === "place" ? variable("--muted") : variable("--ink") };
+  const halo = { stroke: variable("--paper"), "stroke-width": 3.5, "stroke-linejoin": "round" };
+  // Firefox prints a text with an outline as shapes, which no reader can search; on paper the outline stands beneath.
+  const looks = beforePaper ? [{ ...paint, ...halo, fill: "none" }, { ...paint, ...ink }] : [{ ...paint, ...ink, ...halo, "paint-order": "stroke" }];
+  return looks.map((look) => rows.map((row, n) => pen("text", { x: fixed(x), y: fixed(corner.y + size * 1.16 * (n + 0.82)), ...look }, row)));
 }
 
 /** The marks and lines that the picture uses, with their words, in rows. */
@@ -109,12 +124,12 @@ function copyOf(drawing) {
   return { width: Math.round(box.width), height: Math.round(box.height), parts: [copy] };
 }
 
-function wrappedText(text, most) {
+function wrappedText(text, most, highest = 8) {
   const rows = [""];
   for (const word of text.split(/\s+/)) {
     const last = rows[rows.length - 1];
     if (last && last.length + word.length >= most) rows.push(word.slice(0, most));
     else rows[rows.length - 1] = (last ? last + " " : "") + word.slice(0, most);
   }
-  return rows.slice(0, 8);
+  return rows.slice(0, highest);
 }

@@ -28,7 +28,7 @@ function fillWords(seen) {
   }
   fillTools();
   const nothing = document.getElementById("nothing");
-  nothing.hidden = all.length > 0 && (state.as !== "network" || seen.things > 0);
+  nothing.hidden = all.length > 0 && (state.as !== "network" || seen.shown + seen.groups > 0);
   nothing.replaceChildren(el("h2", {}, say(all.length ? "noneLeft" : "empty")), el("p", {}, say(all.length ? "noneLeftHint" : "emptyHint")));
 }
 
@@ -36,11 +36,11 @@ function fillWords(seen) {
 function fillTools() {
   const network = state.as === "network";
   const back = document.getElementById("back");
-  back.textContent = "← " + say(state.group !== null && !state.hops && !state.path.length ? "backToGroups" : "back");
-  back.hidden = !network || !(state.hops || state.path.length || state.group !== null);
+  back.textContent = "← " + say("back");
+  back.hidden = !network || !(state.hops || state.path.length);
   const fold = document.getElementById("roll-back");
   fold.textContent = "↶ " + say("rollBack");
-  fold.hidden = !network || !state.open.length;
+  fold.hidden = !network || !foldable().length;
   const groups = document.getElementById("groups");
   groups.textContent = say("groups");
   groups.hidden = !network || !known.groups.length || narrowed();
@@ -67,8 +67,8 @@ function captionText(seen, articles) {
   const made = say("madeBy", { version: known.version });
   if (!Object.keys(known.nodes).length) return [made];
   const all = figure(Object.keys(known.nodes).length);
-  const grouped = seen.things > seen.shown && state.as === "network";
-  const shown = grouped ? say("shownGroups", { n: seen.things, all }) : say(state.as === "network" || state.as === "table" ? "shown" : "shownOf", { shown: figure(seen.shown), all, lines: figure(seen.lines) });
+  const grouped = seen.groups > 0 && state.as === "network";
+  const shown = grouped ? say("shownGroups", { n: seen.groups, all }) + (seen.shown ? " " + say("shownMembers", { n: seen.shown }) : "") : say(state.as === "network" || state.as === "table" ? "shown" : "shownOf", { shown: figure(seen.shown), all, lines: figure(seen.lines) });
   const capped = !grouped && seen.all > seen.shown && narrowed() ? [" " + say("capped", { shown: figure(seen.shown), all: figure(seen.all) })] : [];
   const size = state.as === "network" && !grouped ? [" " + say("sizeIs", { measure: say("measureIs." + state.size) })] : [];
   const filters = filterWords();
