@@ -40,6 +40,9 @@ bench: $(VENV)/.developed  ## Measure, side by side with what others do
 	$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python benchmarks/cli.py
 	$(BIN)/python benchmarks/extract.py
+	$(BIN)/python benchmarks/store.py
+	$(BIN)/python benchmarks/ask.py
+	$(BIN)/python benchmarks/export.py
 
 floors: $(VENV)/.developed  ## Raise the evaluation's floors to what is measured now (LOWER=1 may lower them)
 	$(BIN)/python tests/evaluate/gold_floors.py $(if $(LOWER),--lower)

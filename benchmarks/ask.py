@@ -32,6 +32,7 @@ ASKED: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("who-organised-which-events", {"kind": "debat"}),
     ("who-said-what", {"about": "kampanye"}),
     ("who-said-what", {"about": "banjir"}),
+    ("what-happened-during-a-stage", {"stage": "kampanye"}),
 )
 
 
@@ -85,6 +86,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--quads", type=int, default=1_000_000)
     parser.add_argument("--limit", type=float, default=60, help="seconds that rdflib has for a query; 0 leaves it out")
+    parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     nearness, speed = [], []
     with tempfile.TemporaryDirectory() as name:
@@ -101,7 +103,7 @@ def main() -> None:
                         "pemangku": lambda q=question, g=given: ask(reader, q, g),
                         "pyoxigraph": lambda s=sparql, b=bound: raw(reader, s, b),
                     },
-                    rounds=5,
+                    rounds=options.rounds,
                 )
                 nearness.append(took["pemangku"] / took["pyoxigraph"])
                 rows = raw(reader, sparql, bound)

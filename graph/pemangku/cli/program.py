@@ -28,6 +28,7 @@ COMMANDS = {
     "show": "Show all that is known of a person, institution, place or event.",
     "view": "Draw the graph as a page that opens offline.",
     "export": "Write the graph as a file.",
+    "analyse": "Measure the network: central, brokers, communities, path, timeline.",
     "check": "Check the graph against the shapes of the ontology.",
     "evaluate": "Compare the graph with facts that people read in the same articles.",
     "resolve": "Decide who is who: review, merge, split, undo, log, kinds.",

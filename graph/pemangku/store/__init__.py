@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from pemangku.store.layout import DEFAULT_PATH, FORMAT, Layout
 from pemangku.store.lock import lock
 from pemangku.store.reader import Info, Reader, open_store
-from pemangku.store.writer import Applied, Change, stored_fingerprint, update_store, write_store
 
 if TYPE_CHECKING:
     from pemangku.store.findings import FindingsCache
+    from pemangku.store.writer import Applied, Change, stored_fingerprint, update_store, write_store
 
 __all__ = [
     "DEFAULT_PATH",
@@ -29,9 +30,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name == "FindingsCache":  # only builds need sqlite
-        from pemangku.store.findings import FindingsCache
+# What only builds need is loaded when it is first used: a question does not wait for it.
+_BUILDING = {
+    "findings": ("FindingsCache",),
+    "writer": ("Applied", "Change", "stored_fingerprint", "update_store", "write_store"),
+}
+_HOMES = {name: module for module, names in _BUILDING.items() for name in names}
 
-        return FindingsCache
-    raise AttributeError(name)
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -27,8 +27,8 @@ class Community:
     members: tuple[str, ...]
 
 
-def communities_of(graph: nx.Graph[str], strength: dict[str, int]) -> list[Community]:
-    """The communities of a picture of at least `FROM` nodes, the largest first, by the Louvain method, seeded.
+def communities_of(graph: nx.Graph[str], strength: dict[str, int], *, of_at_least: int = FROM) -> list[Community]:
+    """The communities of a picture of so many nodes at least, the largest first, by the Louvain method, seeded.
 
     Links weigh as the sentences behind them; those of reference data alone count a little.
     """
@@ -36,7 +36,7 @@ def communities_of(graph: nx.Graph[str], strength: dict[str, int]) -> list[Commu
     import networkx as nx
 
     keys = sorted(graph)
-    if len(keys) < FROM:
+    if len(keys) < of_at_least:
         return []
     index = {key: number for number, key in enumerate(keys)}
     told = nx.get_edge_attributes(graph, "sentences")
