@@ -132,6 +132,8 @@ class NameRuns:
 
 def _is_acronym_or_degree(token: Token) -> bool:
     """Whether letters in capitals are no initials (*Maria S.W. X*)."""
+    if token.text in word_set("phrases", "names", "companies"):
+        return True
     return (len(token.text) > 2 and "." not in token.text) or lexica().is_listed_degree(token.text)
 
 
