@@ -28,8 +28,7 @@ class _Parties:
         complainants = word_set("relations", "cases", "complainants") & line.vocabulary
         accused = word_set("relations", "cases", "accused") & line.vocabulary
         complained = word_set("relations", "cases", "complained") & line.vocabulary
-        items = line.items if complainants or accused or complained else line.refs
-        for at, item in enumerate(items):
+        for at, item in enumerate(line.items):
             if isinstance(item, Ref):
                 self._with_role(item, evidence)
             elif item.lower in complainants:
