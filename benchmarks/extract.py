@@ -20,7 +20,7 @@ from pemangku.reference import regions
 from side_by_side import report, seconds
 
 REPOSITORY = Path(__file__).parent.parent
-TIMES = 64  # as often as the articles are extracted to compare one process with two: starting them takes half a second
+TIMES = 64  # as often as the articles are extracted to compare one process with two: starting one takes up to a second
 
 
 def articles() -> list[Article]:
