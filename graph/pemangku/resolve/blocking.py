@@ -30,7 +30,12 @@ def rearrange(register: Register, touched: Collection[str]) -> tuple[set[Pair], 
         present = dict(register.members(names))
         for block in names:
             now = present.get(block, [])
-            earlier = sorted([m for m in now if m[1] not in known] + list(before.get(block, {}).values()))
+            left = before.get(block)
+            if len(now) < 2 and not left:  # nobody to compare with
+                continue
+            earlier = [member for member in now if member[1] not in known]
+            if left:
+                earlier = sorted([*earlier, *left.values()])
             near, nearby = set(_near(block, now)), set(_near(block, earlier))
             compare |= {pair for pair in near if pair not in nearby or not known.isdisjoint(pair)}
             apart |= nearby - near
