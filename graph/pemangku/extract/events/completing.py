@@ -24,6 +24,7 @@ def complete(story: Story) -> None:
     if any(d.number and _is_ruling(d) for d in story.events.drafts):
         # the ruling by its number is the sanction that the verb told of
         story.events.drafts = [d for d in story.events.drafts if d.word.name != "putusan sanksi"]
+    _years_in_numbers(story)
     _days_of_voting(story)
     _years_of_elections(story)
 
@@ -75,3 +76,10 @@ def _days_of_voting(story: Story) -> None:
             election.dated(draft.date, replace(draft.evidence, rule="election-day", confidence=0.8))
         if election.place and draft.place is None:
             draft.placed(election.place, replace(draft.evidence, rule="stage-of-election", confidence=0.8))
+
+
+def _years_in_numbers(story: Story) -> None:
+    """*Surat Edaran Nomor 12/3/2024* without another date is of the year in its number."""
+    for draft in story.events.drafts:
+        if draft.word.sort == "decision" and draft.date is None and draft.year:
+            draft.dated(draft.year, replace(draft.evidence, rule="decision-year", confidence=0.88))

@@ -41,7 +41,7 @@ def decision_of(story: Story, line: Line, hit: EventHit) -> Draft:
             return draft
     draft = Draft(hit.word, hit.name, line.evidence("decision", 0.93), year=hit.year, number=hit.number, strong=True)
     draft.called(hit.name)
-    if hit.year:
+    if hit.year and not (hit.number or "").endswith(f"/{hit.year}"):
         draft.dated(hit.year, line.evidence("decision-year", 0.93))
     story.events.add(draft)
     _issued(story, line, hit, draft)
