@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
 from pemangku import vocabulary
 from pemangku.vocabulary import Term
+
+Pattern: TypeAlias = tuple[NamedNode | None, NamedNode | None, NamedNode | Literal | None, NamedNode | None]
+"""Subject, predicate, object and graph of quads; None for whatever there is."""
 
 # What neither XML nor UTF-8 can hold. One sign for one sign, so that offsets stay true.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -12,31 +12,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from stored_graphs import articles, nquads
 
 import pemangku.extract
 from commands import SEEDS
 from pemangku.build import BuildReport, build, extraction
 from pemangku.errors import PemangkuError, SourceError, StoreError
-from pemangku.export import export
 from pemangku.model import Article, Findings
 from pemangku.store import open_store
 
 ONE = "Ketua KPU Kabupaten Bekasi Rina Wulandari mengatakan persiapan debat publik sudah rampung."
 OTHER = "Ketua Bawaslu Kabupaten Bekasi Dedi Saputra mengatakan pengawasan kampanye berjalan lancar."
-
-
-def articles(path: Path, *texts: tuple[str, str]) -> str:
-    """A JSON Lines file of (id, text)."""
-    path.write_text("".join(json.dumps({"id": id_, "text": text}) + "\n" for id_, text in texts), encoding="utf-8")
-    return str(path)
-
-
-def nquads(store: Path) -> bytes:
-    """The whole graph, sorted."""
-    target = store.with_suffix(".nq")
-    with open_store(store) as reader, target.open("wb") as out:
-        export(reader, format="nquads", out=out)
-    return target.read_bytes()
 
 
 def files(folder: Path) -> dict[str, bytes]:

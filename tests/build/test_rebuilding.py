@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from stored_graphs import articles, nquads
 
 from commands import SEEDS
 from pemangku.build import BuildReport, build, building, contents
-from pemangku.export import export
 from pemangku.reference.stored import import_candidates
 from pemangku.resolve import Decision, Ruling, append_decisions, decisions_path
 from pemangku.store import lock, open_store
@@ -20,20 +20,6 @@ OTHER = "Ketua Bawaslu Kabupaten Bekasi Dedi Saputra melaporkan Rina Wulandari k
 THIRD = (
     "Calon Bupati Bekasi nomor urut 2 Rina Wulandari dan Dedi Saputra hadir dalam debat publik Pilkada 2024 di Bekasi."
 )
-
-
-def source(path: Path, *texts: tuple[str, str]) -> str:
-    """A JSON Lines file of (id, text)."""
-    path.write_text("".join(json.dumps({"id": id_, "text": text}) + "\n" for id_, text in texts), encoding="utf-8")
-    return str(path)
-
-
-def nquads(store: Path) -> bytes:
-    """The whole graph, sorted."""
-    target = store.with_suffix(".nq")
-    with open_store(store) as reader, target.open("wb") as out:
-        export(reader, format="nquads", out=out)
-    return target.read_bytes()
 
 
 def grow(sources: list[str], store: Path) -> BuildReport:
@@ -70,7 +56,7 @@ STAGES = (
 
 def test_an_event_comes_into_its_stage_and_leaves_it_and_an_empty_stage_goes(store: Path, tmp_path: Path) -> None:
     for number, text in enumerate(STAGES):
-        path = source(tmp_path / f"{number}.jsonl", ("tahap", text))
+        path = articles(tmp_path / f"{number}.jsonl", ("tahap", text))
         grow([path], store)
         build([str(SEEDS), path], store=tmp_path / f"fresh-{number}")
         assert nquads(store) == nquads(tmp_path / f"fresh-{number}")
@@ -78,7 +64,7 @@ def test_an_event_comes_into_its_stage_and_leaves_it_and_an_empty_stage_goes(sto
 
 
 def test_new_articles_are_added(store: Path, tmp_path: Path) -> None:
-    later = [source(tmp_path / f"{id_}.jsonl", (id_, text)) for id_, text in (("a", ONE), ("b", OTHER))]
+    later = [articles(tmp_path / f"{id_}.jsonl", (id_, text)) for id_, text in (("a", ONE), ("b", OTHER))]
     for path in later:
         report = grow([path], store)
         assert report.new == 1
@@ -88,7 +74,7 @@ def test_new_articles_are_added(store: Path, tmp_path: Path) -> None:
 
 def test_an_article_takes_the_place_of_its_older_version(store: Path, tmp_path: Path) -> None:
     for text in (THIRD, OTHER):
-        later = source(tmp_path / "a.jsonl", ("a", text))
+        later = articles(tmp_path / "a.jsonl", ("a", text))
         report = grow([later], store)
     assert report.updated == 1
     build([str(SEEDS), later], store=tmp_path / "fresh")
@@ -96,7 +82,7 @@ def test_an_article_takes_the_place_of_its_older_version(store: Path, tmp_path: 
 
 
 def test_what_people_decided_is_followed(store: Path, tmp_path: Path) -> None:
-    later = source(tmp_path / "a.jsonl", ("a", ONE), ("b", OTHER))
+    later = articles(tmp_path / "a.jsonl", ("a", ONE), ("b", OTHER))
     grow([later], store)
     with open_store(store) as reader:
         found = list(reader.query("SELECT ?p { ?p a foaf:Person } ORDER BY ?p LIMIT 2"))
@@ -110,7 +96,7 @@ def test_what_people_decided_is_followed(store: Path, tmp_path: Path) -> None:
 
 
 def test_official_candidates_are_laid_beside_the_articles(store: Path, tmp_path: Path) -> None:
-    later = [source(tmp_path / f"{id_}.jsonl", (id_, text)) for id_, text in (("a", ONE), ("b", THIRD))]
+    later = [articles(tmp_path / f"{id_}.jsonl", (id_, text)) for id_, text in (("a", ONE), ("b", THIRD))]
     grow(later[:1], store)
     fresh = tmp_path / "fresh"
     for at in (store, fresh):
@@ -124,7 +110,7 @@ def test_official_candidates_are_laid_beside_the_articles(store: Path, tmp_path:
 
 def test_what_is_counted_is_what_is_there(store: Path, tmp_path: Path) -> None:
     for text in (ONE, THIRD, OTHER):
-        report = grow([source(tmp_path / "a.jsonl", ("a", text))], store)
+        report = grow([articles(tmp_path / "a.jsonl", ("a", text))], store)
         with open_store(store) as reader:
             assert list(report.facts.items()) == list(contents(reader).items())
             assert reader.info().quads == sum(1 for _ in reader.quads())
@@ -132,22 +118,22 @@ def test_what_is_counted_is_what_is_there(store: Path, tmp_path: Path) -> None:
 
 def test_a_register_that_is_gone_or_not_of_this_graph_costs_only_time(tmp_path: Path) -> None:
     store, register = tmp_path / "graph", tmp_path / "graph" / "register.sqlite"
-    build([source(tmp_path / "a.jsonl", ("a", ONE))], store=store)
+    build([articles(tmp_path / "a.jsonl", ("a", ONE))], store=store)
     older = register.read_bytes()
-    build([source(tmp_path / "b.jsonl", ("b", OTHER))], store=store)
+    build([articles(tmp_path / "b.jsonl", ("b", OTHER))], store=store)
     register.write_bytes(older)  # as if killed after the graph was there and before the register was
-    build([source(tmp_path / "c.jsonl", ("c", THIRD))], store=store)
+    build([articles(tmp_path / "c.jsonl", ("c", THIRD))], store=store)
     register.unlink()
-    build([source(tmp_path / "d.jsonl", ("d", ONE))], store=store)
-    everything = source(tmp_path / "all.jsonl", ("a", ONE), ("b", OTHER), ("c", THIRD), ("d", ONE))
+    build([articles(tmp_path / "d.jsonl", ("d", ONE))], store=store)
+    everything = articles(tmp_path / "all.jsonl", ("a", ONE), ("b", OTHER), ("c", THIRD), ("d", ONE))
     build([everything], store=tmp_path / "fresh")
     assert nquads(store) == nquads(tmp_path / "fresh")
 
 
 def test_a_large_addition_is_written_as_a_whole(tmp_path: Path) -> None:
     store = tmp_path / "graph"
-    build([source(tmp_path / "a.jsonl", ("a", ONE))], store=store)
-    many = source(tmp_path / "many.jsonl", *((f"b{i}", f"{OTHER} Itu terjadi {i} kali.") for i in range(60)))
+    build([articles(tmp_path / "a.jsonl", ("a", ONE))], store=store)
+    many = articles(tmp_path / "many.jsonl", *((f"b{i}", f"{OTHER} Itu terjadi {i} kali.") for i in range(60)))
     build([many], store=store)
-    build([many, source(tmp_path / "a.jsonl", ("a", ONE))], store=tmp_path / "fresh")
+    build([many, articles(tmp_path / "a.jsonl", ("a", ONE))], store=tmp_path / "fresh")
     assert nquads(store) == nquads(tmp_path / "fresh")

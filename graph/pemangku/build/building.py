@@ -84,7 +84,7 @@ def _write(store: Path, layout: Layout, cache: FindingsCache, marks: Program, kn
     if before == wanted:
         return False
     with Register(layout.register, made_by=marks.whole) as register:
-        updated = up_to_date(register, cache, known, stored=before)
+        updated = up_to_date(register, cache, known, present=digests, stored=before)
         intake.progress("graph", len(digests))
         if updated.whole:
             write_store(store, whole_graph(updated, cache), fingerprint=wanted, count=contents)

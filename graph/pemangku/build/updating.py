@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -36,16 +36,19 @@ class Updated:
     whole: bool
 
 
-def up_to_date(register: Register, cache: FindingsCache, known: Beside, *, stored: str | None) -> Updated:
-    """Let the register take what the cache has and it has not, and settle. `stored` is the stored graph's fingerprint.
+def up_to_date(
+    register: Register, cache: FindingsCache, known: Beside, *, present: Mapping[str, str], stored: str | None
+) -> Updated:
+    """Let the register take what the cache has and it has not, and settle.
 
-    A register that is not that of the stored graph is emptied first.
+    `present` are the digests of the articles in the cache, `stored` is the fingerprint of the stored graph. A register
+    that is not that graph's is emptied first.
     """
     fits = stored is not None and register.note(_GRAPH) == stored.encode()
     if not fits:
         register.clear()
     resolver = Resolver(register, decisions=known.decisions.decisions, candidates=known.candidates)
-    present, before = cache.digests(current=True), register.taken()
+    before = register.taken()
     moved = resolver.moved() & present.keys()
     fresh = {ident for ident, digest in present.items() if before.get(ident) != digest} | moved
     for findings in _findings(cache, fresh):
@@ -120,7 +123,9 @@ def resolved(store: Path) -> tuple[Resolution, Beside]:
         Register(layout.register, made_by=marks.whole) as register,
     ):
         known = beside(store)
-        updated = up_to_date(register, cache, known, stored=stored_fingerprint(layout))
+        updated = up_to_date(
+            register, cache, known, present=cache.digests(current=True), stored=stored_fingerprint(layout)
+        )
         articles = map(updated.resolver.in_global_keys, cache.all())
         return updated.resolver.whole(articles, problems=updated.changes.problems), known
 

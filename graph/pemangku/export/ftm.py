@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from pemangku.view.data import is_web_address, shared_modality
-from pemangku.view.picture import EdgeKind, NodeKind
+from pemangku.view.picture import POSITIONS, EdgeKind, NodeKind
 from pemangku.vocabulary import article_key, digest
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _Entity: TypeAlias = dict[str, Any]
 
 _PUBLIC = {"penyelenggara", "pengawas", "pemerintah", "legislatif", "peradilan", "keamanan"}
-_POSITIONS = {EdgeKind.OFFICE, EdgeKind.CANDIDACY}
+_ENDS = {"Membership": ("member", "organization"), "UnknownLink": ("subject", "object")}
 _PLACED = {EdgeKind.AT, EdgeKind.WITHIN, EdgeKind.SERVES}
 
 
@@ -51,9 +51,8 @@ class _Entities:
         yield from map(_article, self._picture.sources)
         yield from map(self._thing, self._picture.nodes)
         for edge in self._picture.edges:
-            if edge.kind not in _PLACED | _POSITIONS | {EdgeKind.BELONGS_TO}:
-                ends = {"subject": [_id(edge.source)], "object": [_id(edge.target)]}
-                yield from self._link("UnknownLink", ends, str(edge.kind), edge.evidence)
+            if edge.kind not in _PLACED | POSITIONS | {EdgeKind.BELONGS_TO}:
+                yield from self._link("UnknownLink", edge.source, edge.target, str(edge.kind), edge.evidence)
         for node in self._picture.nodes:
             for held in node.positions:
                 yield from self._position(node, held)
@@ -87,22 +86,19 @@ class _Entities:
     def _position(self, node: Node, held: Position) -> Iterator[_Entity]:
         if held.body not in self._nodes:
             return
-        marks = [mark for mark, said in (("acting", held.acting), ("former", held.former)) if said]
-        role = ", ".join((f"calon {held.role}" if held.candidate else held.role, *marks))
-        if self._nodes[held.body].kind is NodeKind.INSTITUTION:
-            ends = {"member": [_id(node.key)], "organization": [_id(held.body)]}
-            yield from self._link("Membership", ends, role, held.evidence)
-        else:
-            ends = {"subject": [_id(node.key)], "object": [_id(held.body)]}
-            yield from self._link("UnknownLink", ends, role, held.evidence)
+        role = ", ".join((f"calon {held.role}" if held.candidate else held.role, *held.marks))
+        at_institution = self._nodes[held.body].kind is NodeKind.INSTITUTION
+        schema = "Membership" if at_institution else "UnknownLink"
+        yield from self._link(schema, node.key, held.body, role, held.evidence)
 
     def _link(
-        self, schema: str, ends: dict[str, list[str]], role: str, evidence: tuple[Evidence, ...]
+        self, schema: str, source: str, target: str, role: str, evidence: tuple[Evidence, ...]
     ) -> Iterator[_Entity]:
         modality = shared_modality({told.modality for told in evidence})
         if modality == "denied":
             return
         sentences = [self._sentences[told.sentence] for told in evidence if told.sentence in self._sentences]
+        ends = {name: [_id(key)] for name, key in zip(_ENDS[schema], (source, target), strict=True)}
         key = f"link:{digest(schema, sorted(ends.items()), role)}"
         yield _entity(
             schema,

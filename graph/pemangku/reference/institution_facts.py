@@ -1,4 +1,4 @@
-"""An institution or a party of the reference sets as RDF."""
+"""An institution or a party as RDF, derived from a data set."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ def describe_institution(institution: Institution, *, dataset: str, graph: str) 
 
     yield quad(Term.TYPE, node(Term.ORGANIZATION))
     yield quad(Term.PREF_LABEL, string(institution.name))
-    for alias in institution.aliases:
-        if alias != institution.name:
-            yield quad(Term.ALT_LABEL, string(alias))
+    for alias in sorted({*institution.aliases} - {institution.name, ""}):
+        yield quad(Term.ALT_LABEL, string(alias))
     yield quad(Term.CLASSIFICATION, node(category_iri(institution.category)))
     if institution.parent:
         yield quad(Term.SUB_ORGANIZATION_OF, entity(institution.parent))

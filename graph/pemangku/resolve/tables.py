@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from pemangku.errors import StoreError
+from pemangku.sqlite_errors import explain_sqlite
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS said (key TEXT, article TEXT, local TEXT, body BLOB, PRIMARY KEY (key, article, local));
@@ -102,14 +102,7 @@ class Tables:
         try:
             yield
         except sqlite3.Error as error:
-            text = str(error)
-            if "full" in text:
-                raise StoreError(
-                    f"cannot write {self._path}: the disk is full", hint="make room and build again"
-                ) from error
-            if "not a database" in text or "malformed" in text:
-                raise StoreError(f"{self._path} is damaged", hint="delete it; the next build makes it anew") from error
-            raise StoreError(f"cannot use {self._path}: {text}") from error
+            raise explain_sqlite(error, self._path, damaged="delete it; the next build makes it anew") from error
 
 
 def _opened(path: Path | None, made_by: str) -> sqlite3.Connection:

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pemangku.errors import StoreError
+from pemangku.sqlite_errors import explain_sqlite
 from pemangku.store.layout import layout_at
 
 if TYPE_CHECKING:
@@ -143,12 +144,7 @@ class FindingsCache:
             raise self._explain(error) from error
 
     def _explain(self, error: sqlite3.Error) -> StoreError:
-        text = str(error)
-        if "full" in text:
-            return StoreError(f"cannot write {self._path}: the disk is full", hint="make room and build again")
-        if "not a database" in text or "malformed" in text:
-            return StoreError(f"{self._path} is damaged", hint="delete it and build from the sources again")
-        return StoreError(f"cannot use {self._path}: {text}")
+        return explain_sqlite(error, self._path, damaged="delete it and build from the sources again")
 
 
 def _decode(body: bytes, kind: type[_T]) -> _T | None:

@@ -7,18 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Quad, Store
 
 import pemangku
 from pemangku.errors import StoreError
 from pemangku.store.layout import Layout, explain, write_beside, write_json
 from pemangku.store.lock import lock
 from pemangku.store.reader import Info, Reader, as_written, read_meta
-
-Pattern: TypeAlias = tuple[NamedNode | None, NamedNode | None, NamedNode | Literal | None, NamedNode | None]
-"""Subject, predicate, object, graph; None for whatever there is."""
+from pemangku.terms import Pattern
 
 _OPTIMIZE_EVERY = 100  # generations that were made out of the one before
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from pemangku.reference.calendars import calendars
-from pemangku.terms import entity, node
+from pemangku.terms import Pattern, entity, node
 from pemangku.triples import identity, official
 from pemangku.vocabulary import Graph, Pem, Term, article_key
 
@@ -24,7 +24,6 @@ _OF_STAGES = (
     Term.END_DATE,
     Term.WAS_DERIVED_FROM,
 )
-Pattern: TypeAlias = tuple[NamedNode | None, NamedNode | None, NamedNode | Literal | None, NamedNode | None]
 
 
 def places_of_entities(nodes: Iterable[str], given_up: Iterable[str]) -> Iterator[Pattern]:

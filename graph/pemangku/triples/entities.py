@@ -8,8 +8,9 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad
 
 from pemangku.model import Institution, NamedEvent, Person, Place, PlaceLevel, Role
+from pemangku.reference import institution_facts
 from pemangku.terms import entity, node, string
-from pemangku.vocabulary import Dataset, Graph, Term, category_iri
+from pemangku.vocabulary import Dataset, Graph, Term
 
 _Pair: TypeAlias = tuple[str, NamedNode | Literal]
 
@@ -34,13 +35,7 @@ def describe_place(place: Place) -> Iterator[Quad]:
 
 def describe_institution(institution: Institution) -> Iterator[Quad]:
     """Its class, names, category, parent and the place it serves."""
-    pairs: list[_Pair] = [(Term.CLASSIFICATION, node(category_iri(institution.category)))]
-    if institution.parent:
-        pairs.append((Term.SUB_ORGANIZATION_OF, entity(institution.parent)))
-    if institution.area:
-        pairs.append((Term.AREA_SERVED, entity(institution.area)))
-    pairs.append((Term.WAS_DERIVED_FROM, node(Dataset.LEXICON)))
-    return _describe(institution, (Term.ORGANIZATION,), pairs)
+    return institution_facts.describe_institution(institution, dataset=Dataset.LEXICON, graph=Graph.ENTITIES)
 
 
 def describe_event(event: NamedEvent) -> Iterator[Quad]:
@@ -54,7 +49,7 @@ def describe_role(role: Role) -> Iterator[Quad]:
 
 
 def _describe(
-    described: Person | Place | Institution | NamedEvent | Role, classes: Iterable[str], pairs: Iterable[_Pair]
+    described: Person | Place | NamedEvent | Role, classes: Iterable[str], pairs: Iterable[_Pair]
 ) -> Iterator[Quad]:
     subject = entity(described.key)
     for name in classes:

@@ -42,6 +42,10 @@ class EdgeKind(StrEnum):
     BELONGS_TO = "belongs-to"
 
 
+POSITIONS = frozenset({EdgeKind.OFFICE, EdgeKind.CANDIDACY})
+"""What is told with the person, who may hold it at no known body."""
+
+
 SYMMETRIC = frozenset({EdgeKind.MEETS, EdgeKind.RUNNING_MATE})
 
 
@@ -98,6 +102,11 @@ class Position:
     end: str | None = None
     ballot_number: int | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What is to be said beside the role: that it is held for the time being, or no more."""
+        return tuple(word for word, so in (("acting", self.acting), ("former", self.former)) if so)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pemangku.view.picture import EdgeKind
+from pemangku.view.picture import POSITIONS, EdgeKind
 
 if TYPE_CHECKING:
     from pemangku.view.picture import Evidence, Picture
-
-_POSITIONS = {EdgeKind.OFFICE, EdgeKind.CANDIDACY}  # told with the person, who may hold them at no known body
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +52,7 @@ class _Rows:
     def all(self) -> Iterator[tuple[int, Row]]:
         """Each row with the place of its sentence."""
         for edge in self._picture.edges:
-            if edge.kind not in _POSITIONS:
+            if edge.kind not in POSITIONS:
                 yield from self._told(edge.source, str(edge.kind), edge.target, edge.detail or "", edge.evidence)
         yield from self._offices()
         for said in self._picture.statements:
@@ -64,9 +62,8 @@ class _Rows:
         for node in self._picture.nodes:
             for held in node.positions:
                 relation = EdgeKind.CANDIDACY if held.candidate else EdgeKind.OFFICE
-                marks = [word for word, said in (("acting", held.acting), ("former", held.former)) if said]
                 number = [f"no. {held.ballot_number}"] if held.ballot_number else []
-                detail = ", ".join((held.role, *marks, *number))
+                detail = ", ".join((held.role, *held.marks, *number))
                 yield from self._told(node.key, str(relation), held.body or "", detail, held.evidence)
 
     def _told(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -166,7 +166,7 @@ def timeline(settings: Settings, entity: str, min_confidence: float) -> None:
         say_json([asdict(row) for row in rows])
         return
     columns = ("published", "subject", "relation", "object", "detail", "article")
-    _say_table(columns, [(r.published, r.subject, r.relation, r.object, r.detail, r.article_id) for r in rows])
+    say(table(columns, [(r.published, r.subject, r.relation, r.object, r.detail, r.article_id) for r in rows]))
 
 
 def _rank(settings: Settings, by: str, kinds: tuple[str, ...], min_confidence: float, limit: int) -> None:
@@ -181,17 +181,12 @@ def _rank(settings: Settings, by: str, kinds: tuple[str, ...], min_confidence: f
     if settings.json:
         say_json([asdict(node) for node in nodes])
         return
-    _say_table(("name", "kind", *_MEASURES), [_shown(node) for node in nodes])
+    say(table(("name", "kind", *_MEASURES), [_shown(node) for node in nodes]))
 
 
 def _shown(node: Ranked) -> tuple[str, ...]:
     counts = (node.links, node.sentences, node.articles)
     return (node.name, node.kind, *map(str, counts), f"{node.bridging:.2f}")
-
-
-def _say_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    for line in table(columns, rows).splitlines():
-        say(line)
 
 
 def _source(published: str, article: str) -> str:
