@@ -105,6 +105,18 @@ def test_police_of_a_district_and_a_numbered_unit() -> None:
     assert any("0611" in name for name in institutions(found))
 
 
+def test_a_commission_without_region_is_the_council_s_that_the_article_is_about() -> None:
+    found = read("DPRD Kabupaten Garut menggelar rapat. Ketua Komisi I DPRD Suradi Wiratama hadir.")
+    commission = next(i for i in found.institutions if i.name.startswith("Komisi I "))
+    assert (commission.key, commission.parent) == ("institution:komisi-1-dprd-32.05", "institution:dprd-32.05")
+
+
+def test_a_division_is_a_part_of_the_body_behind_it() -> None:
+    found = read("Bagian Hukum KPU Kabupaten Garut menyiapkan jawaban.")
+    part = next(i for i in found.institutions if i.name.startswith("Bagian Hukum"))
+    assert part.parent == "institution:kpu-32.05"
+
+
 def test_a_service_follows_the_government_named_before_it() -> None:
     found = read("Kabupaten Bandung ramai. Pemkab Garut melalui Bakesbangpol menggelar acara.")
     assert any("Garut" in name and "Kesatuan Bangsa" in name for name in institutions(found))

@@ -112,6 +112,66 @@ def test_the_national_council_has_its_commissions_under_the_key_that_news_give_t
     assert known[commission.key].parent == "institution:dpr"
 
 
+@pytest.mark.parametrize(
+    ("code", "council", "commissions"), [("32", "dprd-32", 4), ("32.16", "dprd-32.16", 3), ("11", "dpra", 4)]
+)
+def test_a_regional_council_has_the_commissions_that_every_one_of_its_level_has(
+    code: str, council: str, commissions: int
+) -> None:
+    found = [i for i in at(code).values() if i.key.startswith("institution:komisi-") and "dpr" in i.key]
+    assert len(found) == commissions
+    assert {i.parent for i in found} == {f"institution:{council}"}
+    assert {i.area for i in found} == {f"place:{code}"}
+
+
+@pytest.mark.parametrize("name", ["Komisi II DPRD Kota Semarang", "Komisi B DPRD Kota Semarang"])
+def test_a_commission_is_known_by_its_number_whether_its_council_counts_or_letters(name: str) -> None:
+    told = told_of(f"{name} menggelar rapat dengan KPU di Kota Semarang.")
+    assert told["institution:komisi-2-dprd-33.74"].parent == "institution:dprd-33.74"
+    assert at("33.74")["komisi-2-dprd-33.74"].name == "Komisi II Dewan Perwakilan Rakyat Daerah Kota Semarang"
+
+
+def test_an_army_command_hangs_below_the_one_that_serves_its_region() -> None:
+    assert chain("korem-061-surya-kencana") == ["korem-061-surya-kencana", "kodam-iii-siliwangi", "tni-ad", "tni"]
+    assert chain("korem-051-wijayakarta")[1] == "kodam-jaya"
+
+
+def test_where_commands_changed_hands_none_is_said_to_be_above() -> None:
+    assert chain("korem-031-wira-bima") == ["korem-031-wira-bima", "tni-ad", "tni"]
+
+
+def test_an_army_command_is_named_by_number_and_name_and_either_alone() -> None:
+    known = {i.key: i for i in national_institutions()}
+    siliwangi = known["institution:kodam-iii-siliwangi"]
+    assert siliwangi.name == "Komando Daerah Militer III/Siliwangi"
+    assert {"Kodam III/Siliwangi", "Kodam Siliwangi", "Makodam III/Siliwangi"} <= set(siliwangi.aliases)
+    assert known["institution:kodam-v-brawijaya"].area == "place:35"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Makodam III/Siliwangi menjadi tempat apel.", "kodam-iii-siliwangi"),
+        ("Kodam Siliwangi mengirim prajurit.", "kodam-iii-siliwangi"),
+        ("Pangdam III/Siliwangi Mayjen TNI Suradi Wiratama memimpin apel.", "kodam-iii-siliwangi"),
+        ("Pangdam Jaya Mayjen TNI Suradi Wiratama memimpin apel.", "kodam-jaya"),
+        ("Danrem 061/Surya Kencana, Brigjen TNI Suradi Wiratama, memimpin apel.", "korem-061-surya-kencana"),
+        ("Danrem 061/SK Brigjen TNI Suradi Wiratama memimpin apel.", "korem-061-surya-kencana"),
+        ("Korem 061/Suryakencana menggelar apel.", "korem-061-surya-kencana"),
+        ("Kodam di Kabupaten Garut menjaga netralitas. Kabupaten Garut tenang.", "kodam-iii-siliwangi"),
+    ],
+)
+def test_news_give_an_army_command_the_key_that_the_set_has(text: str, key: str) -> None:
+    known = {i.key for i in national_institutions()}
+    assert f"institution:{key}" in known & set(told_of(text))
+
+
+def test_a_district_command_hangs_below_the_command_of_its_region() -> None:
+    told = told_of("Kodim 0611/Garut berjaga di Kabupaten Garut.")
+    (kodim,) = [i for i in told.values() if i.key.startswith("institution:kodim-")]
+    assert (kodim.name, kodim.parent) == ("Komando Distrik Militer 0611/Garut", "institution:kodam-iii-siliwangi")
+
+
 def test_every_parent_is_an_institution_of_the_set_and_every_key_is_one() -> None:
     found = list(national_institutions())
     for region in (*regions().provinces, *regions().regencies):

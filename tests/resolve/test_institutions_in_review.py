@@ -101,6 +101,7 @@ def test_an_acronym_that_fits_two_is_offered_with_both() -> None:
         (body("Tim Dapil Jabar 1"), body("Tim Dapil Jabar 2")),
         (body("Saksi TPS 01"), body("Saksi TPS 02")),
         (body("Komisi II Forum Awan"), body("Komisi III Forum Awan")),
+        (body("Komisi A Forum Awan"), body("Komisi B Forum Awan")),
         (
             body("Dinas Awan Bekasi", category=STATE, area="32.16"),
             body("Dinas Awann Bekasi", category=STATE, area="32.75"),
@@ -127,6 +128,7 @@ def test_an_acronym_that_fits_two_is_offered_with_both() -> None:
         "districts",
         "polling stations",
         "Roman numbers",
+        "letters",
         "regions",
         "organizer and supervisor",
         "the country's and a region's",

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from pemangku.extract.document import tokenise
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.speech import cues
 from pemangku.extract.wordlists import word_set
-from pemangku.lexicon.institutions import Body, BodyLevel, Head, bodies, heads
+from pemangku.lexicon.institutions import Body, BodyLevel, Head, bodies, heads, unit_names, units
 from pemangku.lexicon.names import is_degree, names
 from pemangku.lexicon.offices import Office, OfficeKind, candidate_words, modifiers, office_forms
 from pemangku.lexicon.parties import Party, organ_body, organ_name, organs, parties, wing_body
 from pemangku.lexicon.places import places as place_names
 from pemangku.model import Category, PlaceLevel
+from pemangku.vocabulary import slug
 
 _GOVERNMENTS = {
     PlaceLevel.PROVINSI: "pemprov",
@@ -209,6 +211,23 @@ class Lexica:
     def by_id(self) -> dict[str, Body]:
         """Institutions, parties and their organs by id."""
         return {body.id: body for _, (body, _) in self._body_entries()}
+
+    @cached_property
+    def unit_names(self) -> dict[str, Matcher[Body]]:
+        """What names the units of a body behind its name or the title of its head (*III/Siliwangi*), by its id."""
+        return {
+            kind: Matcher((name, unit) for unit in found for name in unit_names(unit))
+            for kind, found in units().items()
+        }
+
+    def unit(self, body: Body, name: str) -> Body | None:
+        """The unit of BODY that is called so: *051/Wijayakarta*, *051*, its own id's ending."""
+        known = self.by_id.get(f"{body.id}-{slug(name)}")
+        if known is not None or body.id not in self.unit_names:
+            return known
+        words = tokenise(name)
+        found = self.unit_names[body.id].at(words, 0) if words else None
+        return found[1] if found is not None and found[0] == len(words) else None
 
     @property
     def council(self) -> Body:

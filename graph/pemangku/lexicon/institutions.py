@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Any
 
 from pemangku.lexicon.tables import table
 from pemangku.model import Category
+from pemangku.vocabulary import slug
 
 
 class BodyLevel(StrEnum):
@@ -41,6 +43,9 @@ class Body:
     (an empty one: nowhere that a rule could tell), `absent` in none whose code begins so, `kind` where the region's
     own word is this one ("Distrik"). It `replaces` another body wherever it is itself. `names` are the official
     names of branches that are not made like the others, by the region's code.
+
+    A unit with a name of its own (*Kodam III/Siliwangi*) is one of the kind `unit_of`; it `serves` the regions whose
+    codes begin so, or has its `seat` in one.
     """
 
     id: str
@@ -60,6 +65,9 @@ class Body:
     absent: tuple[str, ...] = ()
     kind: str | None = None
     names: dict[str, str] = field(default_factory=dict, compare=False)
+    unit_of: str | None = None
+    serves: tuple[str, ...] = ()
+    seat: str | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -93,12 +101,37 @@ class Head:
 def bodies() -> dict[str, Body]:
     """All bodies by id, in the order of the table."""
     data: dict[str, Any] = table("institutions")
-    return {
+    found = {
         key: _body(key, Category(category), row, group)
         for name, group in _GROUPS.items()
         for category, rows in data[name].items()
         for key, row in rows.items()
     }
+    units = [_unit(found[kind], name, row) for kind, rows in data["units"].items() for name, row in rows.items()]
+    return found | {unit.id: unit for unit in units}
+
+
+@cache
+def units() -> dict[str, tuple[Body, ...]]:
+    """The units that bear names of their own, by the id of the body that they are units of."""
+    found: dict[str, tuple[Body, ...]] = {}
+    for body in bodies().values():
+        if body.unit_of:
+            found[body.unit_of] = (*found.get(body.unit_of, ()), body)
+    return found
+
+
+@cache
+def unit_serving(kind: str, code: str) -> Body | None:
+    """The unit of the body KIND that serves the region with this code; None where the lexicon does not tell."""
+    serving = [(prefix, unit) for unit in units().get(kind, ()) for prefix in unit.serves if code.startswith(prefix)]
+    return max(serving, key=lambda found: len(found[0]))[1] if serving else None
+
+
+def unit_names(unit: Body) -> tuple[str, ...]:
+    """What stands behind the name of its kind where the unit is named: *III/Siliwangi, III Siliwangi, Siliwangi*."""
+    kind = bodies()[unit.unit_of or ""]
+    return tuple(form.removeprefix(f"{kind.short[0]} ") for form in unit.short if form.startswith(f"{kind.short[0]} "))
 
 
 @cache
@@ -116,10 +149,31 @@ def heads() -> dict[str, Head]:
 
 
 @cache
-def parts() -> dict[str, tuple[str, ...]]:
-    """The standing parts of national bodies, by the body's id: "dpr" → "Komisi I" and so on."""
-    rows: dict[str, list[str]] = table("institutions")["parts"]
-    return {body: tuple(names) for body, names in rows.items()}
+def parts() -> dict[tuple[str, BodyLevel], tuple[str, ...]]:
+    """The standing parts of councils, by the body's id and the level: "dpr", nasional → "Komisi I" and so on."""
+    rows: dict[str, dict[str, list[str]]] = table("institutions")["parts"]
+    return {(body, BodyLevel(level)): tuple(names) for body, by in rows.items() for level, names in by.items()}
+
+
+def commission_id(name: str, council: str) -> str | None:
+    """The id of a council's commission, by its number: *Komisi II* and *Komisi B* of `dprd-32` are `komisi-2-dprd-32`.
+
+    COUNCIL is the council's own id. None for what is no commission.
+    """
+    word, _, ordinal = name.partition(" ")
+    number = _ORDINALS.get(ordinal) if word in _COMMISSIONS else None
+    return f"{slug(word)}-{number}-{council}" if number else None
+
+
+_COMMISSIONS = ("Komisi", "Komite")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
+_LETTERS = "ABCDEFGH"
+"""No council has as many as nine; *I* is one, whichever way it counts."""
+_ORDINALS = {
+    **{letter: number for number, letter in enumerate(_LETTERS, start=1)},
+    **{roman: number for number, roman in enumerate(_ROMAN, start=1)},
+    **{str(number): number for number in range(1, len(_ROMAN) + 1)},
+}
 
 
 _PROVINCE_AND_BELOW = (BodyLevel.PROVINSI, BodyLevel.KABUPATEN, BodyLevel.KOTA)
@@ -141,6 +195,35 @@ _GROUPS = {
     "branches-level": _Group(levels=(BodyLevel.NASIONAL, *_PROVINCE_AND_BELOW), naming=Naming.LEVEL),
     "branches-bare": _Group(levels=(BodyLevel.NASIONAL, *_PROVINCE_AND_BELOW), naming=Naming.BARE),
 }
+
+
+def _unit(kind: Body, name: str, row: dict[str, Any]) -> Body:
+    """A unit of KIND that bears a name of its own."""
+    return Body(
+        id=f"{kind.id}-{slug(name)}",
+        name=f"{kind.name} {name}",
+        category=kind.category,
+        short=tuple(f"{short} {form}" for short in kind.short for form in _unit_forms(name, row.get("also", ()))),
+        variants=tuple(f"{kind.name} {form}" for form in row.get("also", ())),
+        parent=kind.parent,
+        unit_of=kind.id,
+        serves=tuple(row.get("serves", ())),
+        seat=row.get("seat"),
+    )
+
+
+def _unit_forms(name: str, also: Iterable[str]) -> Iterator[str]:
+    """*III/Siliwangi*, *III Siliwangi*, *Siliwangi*; the number alone where it is in digits."""
+    for form in (name, *also):
+        number, stroke, own = form.partition("/")
+        yield form
+        if stroke:
+            yield f"{number} {own}"
+    number, stroke, own = name.partition("/")
+    if stroke:
+        yield own
+        if number.isdigit():
+            yield number
 
 
 def _body(key: str, category: Category, row: list[str] | dict[str, Any], group: _Group) -> Body:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from pemangku.lexicon.institutions import Body, BodyLevel, bodies, parts
+from pemangku.lexicon.institutions import Body, BodyLevel, bodies, commission_id, parts, unit_serving, units
 from pemangku.model import Institution, PlaceLevel
 from pemangku.reference.regions import Region, regions
 from pemangku.vocabulary import slug
@@ -23,22 +23,16 @@ _LEVELS = {
 def national_institutions() -> Iterator[Institution]:
     """The bodies of the whole country with their standing parts, in the order of the lexicon."""
     for body in bodies().values():
-        if BodyLevel.NASIONAL in body.levels and body.only is None:
-            yield _whole(body, area=None)
-            for part in parts().get(body.id, ()):
-                yield Institution(
-                    key=f"institution:{slug(f'{part} {body.name}')}",
-                    name=f"{part} {body.name}",
-                    category=body.category,
-                    aliases=(part,),
-                    parent=f"institution:{body.id}",
-                )
+        if BodyLevel.NASIONAL in body.levels and body.only is None and body.id not in units():
+            whole = _whole(body, area=None)
+            yield whole
+            yield from _parts(body, BodyLevel.NASIONAL, whole, aliased=True)
 
 
 def institutions_of(code: str) -> Iterator[Institution]:
     """The institutions that serve the region with this code, in the order of the lexicon; none for an unknown one.
 
-    Bodies that are numbered (army commands) are left out: no rule tells their numbers.
+    District and ward commands of the army are left out: no rule tells their numbers, nor which regencies share one.
     """
     region = regions().get(code)
     return institutions_at(region) if region is not None else iter(())
@@ -48,7 +42,9 @@ def institutions_at(region: Region) -> Iterator[Institution]:
     """As `institutions_of`, of a region at hand."""
     for body in _bodies_of(_LEVELS[region.level]):
         if _is_of(body, region) and not _replaced(body, region):
-            yield _branch(body, region) if body.regional else _whole(body, area=region.code)
+            found = _branch(body, region) if body.regional else _whole(body, area=region.code)
+            yield found
+            yield from _parts(body, _LEVELS[region.level], found, aliased=False)
 
 
 @cache
@@ -58,13 +54,15 @@ def _bodies_of(level: BodyLevel) -> tuple[Body, ...]:
 
 
 def _whole(body: Body, *, area: str | None) -> Institution:
-    """A body that has no branches: of the whole country, or of one province."""
+    """A body that has no branches: of the whole country, of one province, or a unit with a name of its own."""
+    if area is None and len(body.serves) == 1:
+        area = body.serves[0]
     return Institution(
         key=f"institution:{body.id}",
         name=body.name,
         category=body.category,
         aliases=tuple(sorted({*body.short, *body.variants})),
-        parent=_above(body, None),
+        parent=_above(body, regions().get(body.seat) if body.seat else None),
         area=f"place:{area}" if area else None,
     )
 
@@ -78,6 +76,21 @@ def _branch(body: Body, region: Region) -> Institution:
         parent=_above(body, region),
         area=f"place:{region.code}",
     )
+
+
+def _parts(body: Body, level: BodyLevel, whole: Institution, *, aliased: bool) -> Iterator[Institution]:
+    """The standing parts of a council; ALIASED where a part's name alone means this council's."""
+    for part in parts().get((body.id, level), ()):
+        council = whole.key.removeprefix("institution:")
+        named = [part] if aliased else [f"{part} {short}" for short in whole.aliases]
+        yield Institution(
+            key=f"institution:{commission_id(part, council) or slug(f'{part} {whole.name}')}",
+            name=f"{part} {whole.name}",
+            category=body.category,
+            aliases=tuple(named),
+            parent=whole.key,
+            area=whole.area,
+        )
 
 
 def _label(region: Region) -> str:
@@ -127,6 +140,9 @@ def _above(body: Body, region: Region | None) -> str | None:
     above = body if body.parent == "up" else bodies().get(body.parent or "")
     if above is None:
         return None
+    if above.id in units():
+        unit = unit_serving(above.id, region.code) if region is not None else None
+        return f"institution:{unit.id}" if unit is not None else _above(above, region)
     larger = (region, *regions().chain(region.parent or "")) if region else ()
     for place in larger[1:] if above is body else larger:
         there = _replaced(above, place) or above

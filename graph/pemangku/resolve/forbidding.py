@@ -20,7 +20,7 @@ _CLOSED = frozenset(
     }
 )
 """Kinds that the lexicon tells for certain: what is of one of them is of no other kind."""
-_ROMAN = re.compile(r"[ivx]+")
+_ORDINAL = re.compile(r"[ivx]+|[a-h]")
 
 
 def forbidden(one: Institution, other: Institution) -> str | None:
@@ -55,9 +55,9 @@ def is_listed(institution: Institution) -> bool:
 
 
 def _numbers(name: str) -> frozenset[str]:
-    """The numbers in an institution's name, Roman ones too, wherever they stand: *Komisi II*, *SMAN 1*, *TPS 01*."""
+    """The numbers and single letters in an institution's name: *Komisi II*, *Komisi B*, *SMAN 1*, *TPS 01*."""
     return frozenset(
         (word.lstrip("0") or "0") if word.isdecimal() else word
         for word in words(name)
-        if word[0].isdecimal() or _ROMAN.fullmatch(word)
+        if word[0].isdecimal() or _ORDINAL.fullmatch(word)
     )

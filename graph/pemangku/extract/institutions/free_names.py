@@ -88,15 +88,18 @@ class FreeNames:
             upper_name, _ = official_name(upper.body, upper.region.place if upper.region else None, upper)
             whole, body, in_party = f"{whole} {upper_name}", upper, upper.body.category is Category.PARTAI
         first = _PARENTHESIS.sub("", self._bodies.surface(tokens, at, inner))
+        first = f"{first[0].upper()}{first[1:]}"
+        of_council = head.category is Category.LEGISLATIF
+        waits = of_council and body.waits  # which council's, the article tells elsewhere
         return Institute(
             at,
             body.last,
             self._bodies.surface(tokens, at, body.last),
-            name=f"{first[0].upper()}{first[1:]} {whole}",
+            name=first if waits else f"{first} {whole}",
             category=head.category,
             region=body.region,
             whole=body,
-            part=in_party and head.category is Category.LEGISLATIF,
+            part=waits or (in_party and of_council),
         )
 
     def _body_behind(self, tokens: Sequence[Token], end: int) -> int | None:

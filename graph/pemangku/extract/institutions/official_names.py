@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pemangku.extract.institutions.institute import Institute, exists_at, is_national
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit, region_place
-from pemangku.lexicon.institutions import Body, Naming
+from pemangku.lexicon.institutions import Body, Naming, commission_id, unit_serving, units
 from pemangku.model import Category, Institution, Place, PlaceLevel
 from pemangku.reference import regions
 from pemangku.vocabulary import slug
@@ -20,6 +20,9 @@ def describe(found: Institute) -> Institution:
         return _describe_free(found, place)
     if found.unit:
         return _describe_unit(found.body, found.unit)
+    unit = unit_serving(found.body.id, place.code) if place is not None and place.code else None
+    if unit is not None and not found.number:
+        return _describe_unit(found.body, unit.id.removeprefix(f"{found.body.id}-"))
     name, aliases = official_name(found.body, place, found)
     return Institution(
         key=institution_key(found.body.id, place, number=found.number),
@@ -50,19 +53,43 @@ def _describe_free(found: Institute, place: Place | None) -> Institution:
     aliases = {found.surface, found.name} - {name}
     if found.acronym:
         aliases.add(found.acronym)
+    whole = describe(found.whole) if found.whole is not None and not found.whole.waits else None
+    return describe_part(name, whole, category=found.category, aliases=aliases, area=place.key if place else None)
+
+
+def describe_part(
+    name: str,
+    whole: Institution | None,
+    *,
+    category: Category,
+    aliases: Collection[str] = (),
+    area: str | None = None,
+) -> Institution:
+    """An institution of a free name, a part of WHOLE; a council's commission goes by its number."""
+    key = None
+    if whole is not None:
+        part = name.removesuffix(f" {whole.name}")
+        key = commission_id(part, whole.key.removeprefix("institution:"))
     return Institution(
-        key=f"institution:{slug(name)}",
+        key=f"institution:{key or slug(name)}",
         name=name,
-        category=found.category,
+        category=category,
         aliases=tuple(sorted(aliases)),
-        area=place.key if place else None,
+        parent=whole.key if whole is not None else None,
+        area=area,
     )
 
 
 def _describe_unit(body: Body, number: str) -> Institution:
     """A unit known by number and motto, or a branch known by a place that is no region."""
+    known = lexica().unit(body, number)
+    if known is not None:
+        return describe(Institute(0, 0, known.name, body=known))
     return Institution(
-        key=f"institution:{body.id}-{slug(number)}", name=f"{body.name} {number}", category=body.category
+        key=f"institution:{body.id}-{slug(number)}",
+        name=f"{body.name} {number}",
+        category=body.category,
+        parent=_parent(body, None),
     )
 
 
@@ -90,7 +117,7 @@ def institution_key(body_id: str, place: Place | None, *, number: str = "") -> s
 def official_name(body: Body, place: Place | None, found: Institute) -> tuple[str, list[str]]:
     """The full official name of BODY in PLACE, and the other forms it goes by; FOUND is how the text names it."""
     if place is None:
-        return body.name, [*body.short, *body.variants]
+        return f"{body.name} {found.number}".strip(), [*body.short, *body.variants] if not found.number else []
     label = _label_in_name(place, found.surface)
     bare = _bare_name(place)
     stem = f"{body.name} {found.branch}" if found.branch else _without_level(body.name, bare)
@@ -127,6 +154,8 @@ def _parent(body: Body, place: Place | None) -> str | None:
     above = lexica().by_id.get(body.id if body.parent == "up" else body.parent or "")
     if above is None:
         return None
+    if above.id in units():
+        return _parent_unit(body, above, place)
     larger = regions().chain(place.code) if place is not None and place.code else ()
     for region in larger[1:] if above.id == body.id else larger:
         if above.regional and exists_at(above, region.level):
@@ -134,6 +163,13 @@ def _parent(body: Body, place: Place | None) -> str | None:
     if not is_national(above) and above.regional:
         return f"institution:{body.top}" if body.top else None
     return f"institution:{above.id}" if above.id != body.id or place is not None else None
+
+
+def _parent_unit(body: Body, above: Body, place: Place | None) -> str | None:
+    """The key of the unit above that serves the region of PLACE or of the body's seat; else of what is above that."""
+    code = place.code if place is not None else body.seat
+    unit = unit_serving(above.id, code) if code else None
+    return f"institution:{unit.id}" if unit is not None else _parent(above, place)
 
 
 def describe_above(institution: Institution) -> Iterator[Institution]:

@@ -10,15 +10,15 @@ from pemangku.extract.institutions.official_names import (
     describe,
     describe_above,
     describe_government,
+    describe_part,
 )
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit, region_place
 from pemangku.extract.setting import Setting
 from pemangku.extract.wordlists import word_row
-from pemangku.lexicon.institutions import Body
+from pemangku.lexicon.institutions import Body, unit_serving
 from pemangku.model import Category, Institution, Place
 from pemangku.reference import regions
-from pemangku.vocabulary import slug
 
 _SAME_CLAUSE = 120
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot")
@@ -111,7 +111,7 @@ class Institutions:
         if found.acronym:
             described.surfaces[found.acronym] = None
         if found.body is not None:
-            self._settled.setdefault(found.body.id, []).append((offset, institution.key))
+            self._settled.setdefault(found.body.unit_of or found.body.id, []).append((offset, institution.key))
         return institution.key
 
     def _fuller(self, institution: Institution, found: Institute) -> Institution:
@@ -123,23 +123,22 @@ class Institutions:
 
     def _settle_part(self, found: Institute, offset: int) -> str:
         """*Komisi II*, *Fraksi Golkar*: a part of the council named last before it, else of the first one named."""
+        council = self._council(found, offset)
+        name = f"{found.name} {council.name}" if council is not None else found.name
+        aliases = {found.name, found.surface}
+        return self._remember(describe_part(name, council, category=found.category, aliases=aliases), found, offset)
+
+    def _council(self, found: Institute, offset: int) -> Institution | None:
+        """The council that a part belongs to: the one beside it, the one named last, else the national one."""
+        if found.whole is not None and found.whole.body is not None and found.whole.category is Category.LEGISLATIF:
+            return self._found[self.key_of(found.whole, offset)].institution
         known = sorted(self._mentions(word_row("phrases", "institutions", "councils")))
-        earlier = [key for at, key in known if at <= offset]
-        council = (earlier[-1] if earlier else known[0][1]) if known else None
-        name = found.name
-        if council is not None:
-            name = f"{name} {self._found[council].institution.name}"
-        elif not name.startswith("Fraksi"):
-            name = f"{name} {lexica().council.name}"
-            council = f"institution:{lexica().council.id}"
-        institution = Institution(
-            key=f"institution:{slug(name)}",
-            name=name,
-            category=found.category,
-            aliases=(found.name, found.surface),
-            parent=council,
-        )
-        return self._remember(institution, found, offset)
+        if known:
+            earlier = [key for at, key in known if at <= offset]
+            return self._found[earlier[-1] if earlier else known[0][1]].institution
+        if found.name.startswith("Fraksi"):
+            return None
+        return describe(Institute(0, 0, lexica().council.name, body=lexica().council, national=True))
 
     def _mentions(self, bodies: Iterable[str]) -> list[tuple[int, str]]:
         return [mention for body in bodies for mention in self._settled.get(body, ())]
@@ -162,9 +161,9 @@ class Institutions:
         return code if region is not None and exists_at(body, region.level) else None
 
     def _main_region(self, body: Body) -> str | None:
-        """The region that the article is mainly about, of those where BODY exists."""
+        """The region that the article is mainly about, of those where BODY exists or has a unit."""
         for code in (*self._setting.regencies, *self._setting.provinces):
             region = regions().get(code)
-            if region is not None and exists_at(body, region.level):
+            if region is not None and (exists_at(body, region.level) or unit_serving(body.id, code)):
                 return code
         return None

@@ -54,7 +54,7 @@ class Chunker:
             if at < after:
                 continue
             may_open = token.word and (token.cap or token.lower in openers)
-            chunk = self._known(sentence, at, out) if may_open else None
+            chunk = self._unit(sentence.tokens, at, out) or (self._known(sentence, at, out) if may_open else None)
             if chunk is None:
                 chunk = _word(token, at)
             out.append(chunk)
@@ -92,6 +92,18 @@ class Chunker:
             return None
         chunk = self._make(ChunkKind.INSTITUTION, sentence.tokens, at, found.last)
         chunk.institution = found
+        return chunk
+
+    def _unit(self, tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> Chunk | None:
+        """*Pangdam | III/Siliwangi*: the name of a unit right behind the title of its head."""
+        role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
+        named = lexica().unit_names.get(role.body.id) if role is not None and role.body is not None else None
+        found = named.at(tokens, at) if named is not None else None
+        if found is None or not any(token.cap for token in tokens[at : found[0]]):
+            return None
+        last, body = found
+        chunk = self._make(ChunkKind.INSTITUTION, tokens, at, last)
+        chunk.institution = Institute(at, last, "", body=body, name=body.name, category=body.category)
         return chunk
 
     def _is_role_at_body(self, sentence: Sentence, role_end: int, last: int) -> bool:
