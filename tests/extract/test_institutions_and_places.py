@@ -111,6 +111,12 @@ def test_a_commission_without_region_is_the_council_s_that_the_article_is_about(
     assert (commission.key, commission.parent) == ("institution:komisi-1-dprd-32.05", "institution:dprd-32.05")
 
 
+def test_the_words_of_a_headline_are_no_part_of_a_commission() -> None:
+    found = read("DPRD Kabupaten Garut: Komisi I Segera Bahas Putusan Mahkamah Konstitusi.")
+    assert "Komisi I Dewan Perwakilan Rakyat Daerah Kabupaten Garut" in institutions(found)
+    assert not any("Segera" in name for name in institutions(found))
+
+
 def test_a_division_is_a_part_of_the_body_behind_it() -> None:
     found = read("Bagian Hukum KPU Kabupaten Garut menyiapkan jawaban.")
     part = next(i for i in found.institutions if i.name.startswith("Bagian Hukum"))

@@ -14,7 +14,7 @@ from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common, is_root
-from pemangku.lexicon.institutions import Head
+from pemangku.lexicon.institutions import Head, commission_id
 from pemangku.model import Category
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
@@ -79,6 +79,8 @@ class FreeNames:
         body = self._bodies.read(sentence, inner) if inner is not None else None
         if inner is None or body is None or body.body is None:
             return None
+        if commission_id(head.words, "") is not None and any(t.word for t in tokens[end:inner]):
+            return None  # "Komisi I Bahas Putusan MK" in a headline
         in_party = body.body.category is Category.PARTAI
         if inner == end and (head.weak or head.words == "Fraksi") and not in_party:
             return None
