@@ -41,7 +41,7 @@ def test_articles_of_others_take_their_labels_from_a_file(tmp_path: Path) -> Non
     texts = {
         "a": "Ketua KPU Kabupaten Bekasi Wirya Manggala membuka rapat di Kabupaten Bekasi.",
         "b": "Anggota KPU Kabupaten Bekasi Wirya Manggala menutup rapat di Kabupaten Bekasi.",
-        "c": "Anggota KPU Kabupaten Bekasi Wirya Kertapati hadir di Kabupaten Bekasi.",
+        "c": "Anggota KPU Kabupaten Bekasi Wirya Muliadi hadir di Kabupaten Bekasi.",
     }
     source, labels = tmp_path / "news.jsonl", tmp_path / "labels.jsonl"
     source.write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items()))
@@ -51,7 +51,7 @@ def test_articles_of_others_take_their_labels_from_a_file(tmp_path: Path) -> Non
         ("Wirya Manggala", "Wirya Manggala", True)
     ]
     assert found.joined() == {0}
-    assert found.unlabelled == len({"Manggala and Kertapati"})
+    assert found.unlabelled == len({"Manggala and Muliadi"})
 
 
 def politician(identifier: str, name: str) -> Findings:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, read_document
@@ -22,29 +20,14 @@ from pemangku.extract.setting import Setting
 from pemangku.extract.statements import read_statements
 from pemangku.extract.wordlists import word_row
 from pemangku.model import Article, Findings, Mention, PartKind
+from pemangku.uncollected import uncollected
 
 _SHORTEST_NAME = 3
 
 
+@uncollected()
 def read_article(article: Article) -> Findings:
     """All that ARTICLE says."""
-    with _uncollected():
-        return _read(article)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for cycles of objects to free: an article leaves none, and makes thousands of objects."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def _read(article: Article) -> Findings:
     document = read_document(article)
     setting = Setting(document)
     atlas = Atlas(setting)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from pemangku.resolve.names import canonical, skeleton, telling
@@ -61,6 +63,14 @@ def _meet(register: Register, pair: Pair) -> bool:
 
 
 def _near(block: str, members: Sequence[Member]) -> Iterator[Pair]:
+    pairs = _neighbours(block, members)
+    if not block.startswith(_OF_ONE_WORD):
+        return pairs
+    initials = {key: _initials(place) for place, key, _ in members}
+    return (pair for pair in pairs if _may_be_alike(initials[pair[0]], initials[pair[1]]))
+
+
+def _neighbours(block: str, members: Sequence[Member]) -> Iterator[Pair]:
     keys = [key for _, key, _ in members]
     if len(keys) <= _FULL:
         yield from (_pair(a, b) for a, b in combinations(keys, 2))
@@ -78,6 +88,18 @@ def _pair(one: str, other: str) -> Pair:
 
 _SEPARATOR = "\t"  # sorts before every letter, so that names in one string are in the order of their words
 _NAME = "name" + _SEPARATOR
+_OF_ONE_WORD = ("local" + _SEPARATOR, "office" + _SEPARATOR)
+
+
+@lru_cache(maxsize=1 << 16)
+def _initials(place: str) -> str:
+    return "".join(sorted(word[0] for word in place.split(_SEPARATOR) if word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_alike(one: str, other: str) -> bool:
+    """Whether names that have a word in common may have another, by their initials: misspellings seldom change one."""
+    return min(len(one), len(other)) < 2 or sum((Counter(one) & Counter(other)).values()) > 1
 
 
 def _blocks(profile: Profile) -> set[tuple[str, ...]]:

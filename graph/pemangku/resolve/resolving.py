@@ -22,11 +22,13 @@ from pemangku.resolve.persons import described_persons, joined_persons, judged_p
 from pemangku.resolve.problems import problems_of
 from pemangku.resolve.register import Register
 from pemangku.resolve.said import IN_STAGE, decode, encode, event_key, said_in
+from pemangku.uncollected import uncollected
 
 _DECISIONS = "decisions"
 _DESCRIBED = ("place:", "event:", "role:")  # what is its own node
 
 
+@uncollected()
 def resolve(
     findings: Iterable[Findings], *, decisions: Sequence[Decision] = (), candidates: Sequence[Candidate] = ()
 ) -> Resolution:
@@ -89,6 +91,7 @@ class Resolver:
         self._touched |= self._register.put(article, ())
         self._register.put_taken(article, None)
 
+    @uncollected()
     def settle(self) -> Changes:
         """Resolve what was taken, dropped or decided since the register was kept. Ask the rest afterwards."""
         register = self._register
