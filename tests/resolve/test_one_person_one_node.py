@@ -123,6 +123,25 @@ def test_who_holds_a_national_office_is_one_wherever_he_is_named() -> None:
     assert len(resolve([minister, *elsewhere]).persons) == 1
 
 
+def test_news_made_in_the_capital_tell_of_people_from_anywhere() -> None:
+    chief = article("a", "Wirya Manggala", offices=(("Wirya Manggala", "Ketua", "kpu-33.02"),), region="33.02")
+    assert len(resolve([chief, article("b", "Wirya Manggala", region="31.71")]).persons) == 1
+
+
+def test_whom_an_office_ties_to_the_capital_is_from_there() -> None:
+    chief = article("a", "Wirya Manggala", offices=(("Wirya Manggala", "Ketua", "kpu-33.02"),), region="33.02")
+    other = article("b", "Wirya Manggala", offices=(("Wirya Manggala", "Kepala", "polres-31.71"),), region="31.71")
+    assert len(resolve([chief, other]).persons) == 2
+
+
+def test_whom_the_news_of_the_capital_mean_is_left_to_people_where_there_are_two() -> None:
+    chiefs = [
+        article(code, "Wirya Manggala", offices=(("Wirya Manggala", "Ketua", f"kpu-{code}"),), region=code)
+        for code in ("33.02", "73.08")
+    ]
+    assert len(resolve([*chiefs, article("b", "Wirya Manggala", region="31.71")]).persons) == 3
+
+
 def test_nothing_depends_on_the_order_of_articles() -> None:
     articles = [
         article("a", "Wirya Kertapati Manggala"),

@@ -22,6 +22,8 @@ REVIEW = 0.2
 
 _CHANCE = 6.0
 _MOST_TIES = 3
+_CAPITAL = "31"
+"""Kemendagri code of Jakarta."""
 _TELLING = {
     Likeness.SAME: 5.0,
     Likeness.VARIANT: 4.5,
@@ -104,7 +106,7 @@ def _hopeless(one: Profile, other: Profile) -> bool:
         context += 8.0
     if not one.companions.isdisjoint(other.companions):
         context += 1.5 * _MOST_TIES
-    if one.region and other.region and not _compatible(one.region, other.region):
+    if not _compatible(*_regions_between(one, other)):
         context -= 8.0
     return _name_bits(one.words, other.words) + context < _CHANCE - 2.0
 
@@ -159,15 +161,27 @@ def _compatible(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
+def _regions_between(one: Profile, other: Profile) -> tuple[str, str]:
+    """The regions of the two as far as they could part them.
+
+    News of the whole country are made in the capital: whom no office ties to it may be from anywhere.
+    """
+    if _compatible(one.region, other.region):
+        return one.region, other.region
+    left, right = ("" if p.region.startswith(_CAPITAL) and not p.sure else p.region for p in (one, other))
+    return left, right
+
+
 def _vague(alignment: Alignment, one: Profile, other: Profile) -> frozenset[str]:
     """Which of the two tells too little to be the other's alone."""
     found = set()
     for profile, rest in ((one, alignment.right), (other, alignment.left)):
         if rest or len(profile.words) < 2:
             found.add(profile.key)
-    if one.region != other.region and _compatible(one.region, other.region):
+    left, right = _regions_between(one, other)
+    if left != right and _compatible(left, right):
         # Whoever holds a national office is named everywhere; a namesake in one region may be another.
-        wider, narrower = sorted((one, other), key=lambda p: (len(p.region), p.key))
+        (_, _, wider), (_, _, narrower) = sorted([(len(left), one.key, one), (len(right), other.key, other)])
         found.add(narrower.key if wider.national else wider.key)
     for left, right, how in alignment.pairs:
         if how is Likeness.INITIAL:
@@ -211,7 +225,7 @@ def _of_names(alignment: Alignment, one: str, other: str) -> Iterator[Evidence]:
 
 
 def _of_regions(one: Profile, other: Profile) -> Iterator[Evidence]:
-    left, right = one.region, other.region
+    left, right = _regions_between(one, other)
     if (one.national and other.sure) or (other.national and one.sure):
         yield Evidence("an office of the whole country and one of a region", -4.0)
     elif one.national or other.national:
