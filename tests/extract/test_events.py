@@ -152,6 +152,21 @@ def test_the_day_of_a_small_election() -> None:
     assert event(found, "pemilihan ketua osis").date == "2024-09-25"
 
 
+def test_a_decision_is_issued_by_whom_a_later_naming_names() -> None:
+    found = read(
+        "Keputusan Nomor 812 Tahun 2024 dibahas kemarin. "
+        "Aturan itu ada dalam Keputusan KPU Kabupaten Garut Nomor 812 Tahun 2024."
+    )
+    assert ("institution:kpu-32.05", "organizes", "Keputusan KPU Kabupaten Garut Nomor 812 Tahun 2024") in [
+        (r.subject, r.predicate.value, next(e.name for e in found.events if e.key == r.object)) for r in found.relations
+    ]
+
+
+def test_a_regulation_of_a_head_of_government_is_issued_by_the_government() -> None:
+    found = read("Peraturan Bupati Garut Nomor 12 Tahun 2024 mengatur jadwal.")
+    assert [(r.subject, r.predicate.value) for r in found.relations] == [("institution:pemkab-32.05", "organizes")]
+
+
 def test_a_numbered_decision_is_shared_and_issued() -> None:
     found = read(
         "Keputusan KPU Kabupaten Garut Nomor 812 Tahun 2024 mengatur jadwal. Surat itu tertanggal 21 Agustus 2024."

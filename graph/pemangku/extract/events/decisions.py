@@ -38,6 +38,8 @@ def decision_of(story: Story, line: Line, hit: EventHit) -> Draft:
             if len(hit.name) > len(draft.name):
                 draft.name = hit.name
             draft.year = draft.year or hit.year
+            if draft.issuer is None:
+                _issued(story, line, hit, draft)
             return draft
     draft = Draft(hit.word, hit.name, line.evidence("decision", 0.93), year=hit.year, number=hit.number, strong=True)
     draft.called(hit.name)
@@ -49,9 +51,11 @@ def decision_of(story: Story, line: Line, hit: EventHit) -> Draft:
 
 
 def _issued(story: Story, line: Line, hit: EventHit, draft: Draft) -> None:
-    """*Keputusan KPU X Nomor …*: who is named in a decision's name issued it."""
+    """*Keputusan KPU X Nomor …*, *Peraturan Bupati X Nomor …*: who is named in a decision's name issued it."""
     for item in line.items:
-        if isinstance(item, Ref) and item.kind is RefKind.INSTITUTION and item.key and hit.begin < item.begin < hit.end:
+        if not isinstance(item, Ref) or item.key is None or not hit.begin < item.begin < hit.end:
+            continue
+        if item.kind is RefKind.INSTITUTION or (item.kind is RefKind.OFFICE and item.key.startswith("institution:")):
             draft.issuer = draft.issuer or item.key
             story.events.take_part(item.key, Predicate.ORGANIZES, draft, line.evidence("decision-issuer", 0.93))
 
