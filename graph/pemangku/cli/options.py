@@ -44,6 +44,11 @@ def common(command: Command) -> Command:
         expose_value=False,
         callback=_setting("store"),
     )
+    return store(spoken(command))
+
+
+def spoken(command: Command) -> Command:
+    """`-v`, `--quiet`: how much a command says."""
     verbose = click.option(
         "-v",
         "--verbose",
@@ -60,7 +65,7 @@ def common(command: Command) -> Command:
         expose_value=False,
         callback=_setting("quiet"),
     )
-    return store(verbose(quiet(command)))
+    return verbose(quiet(command))
 
 
 json_option = click.option(

@@ -30,6 +30,7 @@ COMMANDS = {
     "export": "Write the graph as a file.",
     "analyse": "Measure the network: central, brokers, communities, path, timeline.",
     "check": "Check the graph against the shapes of the ontology.",
+    "diff": "Say what one graph tells otherwise than another.",
     "evaluate": "Compare the graph with facts that people read in the same articles.",
     "resolve": "Decide who is who: review, merge, split, undo, log, kinds.",
     "reference": "Take official lists into the graph.",
