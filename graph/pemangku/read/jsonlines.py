@@ -1,4 +1,4 @@
-"""Articles from JSON Lines: one object a line with `id, title, published, url, publisher, text`."""
+"""Articles from JSON Lines: one object a line with `id, title, published, url, publisher, text`, or names like them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pemangku.errors import SourceError
 from pemangku.model import Article
 from pemangku.read.article import id_from_text
+from pemangku.read.columns import known_columns
 from pemangku.read.fields import article_from
 from pemangku.read.skipped import OnSkip, Skipped
 from pemangku.read.stream import LINE_LIMIT, decode, lines
@@ -31,7 +32,8 @@ def read_json_lines(source: str, pieces: Iterator[bytes], on_skip: OnSkip) -> It
 def _article(source: str, number: int, line: bytes | None, on_skip: OnSkip) -> Article:
     if line is None:
         raise SourceError(f"longer than {LINE_LIMIT // 1_000_000} MB")
-    fields = _object(decode(line))
+    given = _object(decode(line))
+    fields = {field: given[name] for field, name in known_columns(given).items()}
     text = fields.get("text")
     if text is None:
         raise SourceError("no text")

@@ -15,7 +15,9 @@ from pemangku.read.skipped import OnSkip, Skipped
 STDIN = "-"
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
 PLAIN_TEXT = frozenset({".txt"})
+TABLES = frozenset({".csv", ".tsv"})
 
+_READ = ".txt, .jsonl, .ndjson, .csv and .tsv"
 _PATTERN = re.compile(r"[*?\[]")
 
 
@@ -53,7 +55,7 @@ def _files_of(source: str, on_skip: OnSkip) -> list[Path]:
     for match in matches:
         files += _walk(match, on_skip) if match.is_dir() else [match]
     if not files:
-        raise SourceError(f"no articles match {source!r}", hint="a folder's .txt, .jsonl and .ndjson files are read")
+        raise SourceError(f"no articles match {source!r}", hint=f"a folder's {_READ} files are read")
     return files
 
 
@@ -74,7 +76,8 @@ def _files_in(folder: Path, on_skip: OnSkip) -> list[Path]:
         on_skip(report)
     if not files and not reports:
         raise SourceError(
-            f"no articles in folder {str(folder)!r}", hint="its .txt, .jsonl and .ndjson files would be read"
+            f"no articles in folder {str(folder)!r}",
+            hint=f"its {_READ} files would be read",
         )
     return files
 
@@ -88,5 +91,5 @@ def _walk(folder: Path, on_skip: OnSkip) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in JSON_LINES | PLAIN_TEXT:
+            if not name.startswith(".") and Path(name).suffix.lower() in JSON_LINES | PLAIN_TEXT | TABLES:
                 yield Path(place, name)
