@@ -12,8 +12,9 @@ from pemangku.errors import SourceError
 from pemangku.model import Article
 from pemangku.read.csvrows import read_csv
 from pemangku.read.jsonlines import read_json_lines
+from pemangku.read.page import read_page
 from pemangku.read.skipped import OnSkip, Skipped
-from pemangku.read.sources import JSON_LINES, PLAIN_TEXT, TABLES, find_files, regular_file
+from pemangku.read.sources import JSON_LINES, PAGES, PLAIN_TEXT, TABLES, find_files, regular_file
 from pemangku.read.stream import pieces
 from pemangku.read.textfile import read_text
 
@@ -23,10 +24,10 @@ def read(
 ) -> Iterator[Article]:
     """The articles of all sources, one after the other, never more than one in memory.
 
-    A source is a file, a folder (its .txt, .jsonl, .ndjson, .csv and .tsv files, at any depth), a glob pattern, or
-    `-` for standard input (`stdin`, else the process's own). What cannot be read is handed to `on_skip`, and reading
-    goes on. Raises SourceError at the call, before anything is read, when a source is not there or holds no articles.
-    Two different articles may have the same id; both are given.
+    A source is a file, a folder (its .txt, .jsonl, .ndjson, .csv, .tsv, .html and .htm files, at any depth), a glob
+    pattern, or `-` for standard input (`stdin`, else the process's own). What cannot be read is handed to `on_skip`,
+    and reading goes on. Raises SourceError at the call, before anything is read, when a source is not there or holds
+    no articles. Two different articles may have the same id; both are given.
     """
     files = find_files(sources, on_skip)
     return _read_all(files, stdin, on_skip)
@@ -59,7 +60,9 @@ def _read_stream(name: str, stream: BinaryIO, on_skip: OnSkip, *, path: Path | N
         content = pieces(stream)
         first = next(content, b"")
         content = chain((first,), content)
-        if suffix in TABLES:
+        if suffix in PAGES:
+            yield read_page(name, content, on_skip, stem=path.stem if path else None)
+        elif suffix in TABLES:
             yield from read_csv(name, content, on_skip)
         elif suffix in JSON_LINES or (suffix not in PLAIN_TEXT and first.lstrip().startswith(b"{")):
             yield from read_json_lines(name, content, on_skip)

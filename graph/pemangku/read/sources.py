@@ -16,8 +16,9 @@ STDIN = "-"
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
 PLAIN_TEXT = frozenset({".txt"})
 TABLES = frozenset({".csv", ".tsv"})
+PAGES = frozenset({".html", ".htm"})
 
-_READ = ".txt, .jsonl, .ndjson, .csv and .tsv"
+_READ = ".txt, .jsonl, .ndjson, .csv, .tsv, .html and .htm"
 _PATTERN = re.compile(r"[*?\[]")
 
 
@@ -91,5 +92,5 @@ def _walk(folder: Path, on_skip: OnSkip) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in JSON_LINES | PLAIN_TEXT | TABLES:
+            if not name.startswith(".") and Path(name).suffix.lower() in JSON_LINES | PLAIN_TEXT | TABLES | PAGES:
                 yield Path(place, name)

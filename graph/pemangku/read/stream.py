@@ -61,6 +61,20 @@ def decode(line: bytes) -> str:
         return line.decode("cp1252", "replace")
 
 
+def whole(source: Iterator[bytes]) -> str:
+    """All of it as text. Raises SourceError when it is no text, too long or empty."""
+    content = bytearray()
+    for piece in source:
+        content += piece
+        if len(content) > LINE_LIMIT:
+            raise SourceError(f"longer than {LINE_LIMIT // 1_000_000} MB")
+    if looks_binary(content):
+        raise SourceError("looks like a binary file")
+    if not content.strip():
+        raise SourceError("empty")
+    return "\n".join(decode(bytes(line)) for line in content.split(b"\n"))
+
+
 def looks_binary(content: bytes | bytearray) -> bool:
     """Whether the bytes hold a NUL, or more control characters than any text has."""
     control = len(content) - len(content.translate(None, _CONTROL))

@@ -14,13 +14,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pemangku.errors import SourceError
 from pemangku.model import Article
 from pemangku.read.article import id_from_text
 from pemangku.read.cleaning import clean, excerpt, one_line
 from pemangku.read.fields import TEXT_FIELDS, article_from
 from pemangku.read.skipped import OnSkip, Skipped
-from pemangku.read.stream import LINE_LIMIT, decode, looks_binary
+from pemangku.read.stream import whole
 
 _MARK = "---"
 _FIELD = re.compile(r"\s*(\w[\w-]*)\s*:\s*(.*)")
@@ -39,7 +38,7 @@ def read_text(source: str, pieces: Iterator[bytes], on_skip: OnSkip, *, stem: st
 
     Raises SourceError when the file is no text, too long or empty.
     """
-    all_lines = clean(_whole(pieces)).split("\n")
+    all_lines = clean(whole(pieces)).split("\n")
     header = _header(all_lines)
     body = "\n".join(all_lines[header.length :]).strip("\n")
     for number, line in header.unreadable:
@@ -50,19 +49,6 @@ def read_text(source: str, pieces: Iterator[bytes], on_skip: OnSkip, *, stem: st
         on_skip(Skipped(source, header.lines[field], reason, article_kept=True))
 
     return article_from(header.fields, text=body, spare_id=one_line(stem or "") or id_from_text(body), note=note)
-
-
-def _whole(pieces: Iterator[bytes]) -> str:
-    content = bytearray()
-    for piece in pieces:
-        content += piece
-        if len(content) > LINE_LIMIT:
-            raise SourceError(f"longer than {LINE_LIMIT // 1_000_000} MB")
-    if looks_binary(content):
-        raise SourceError("looks like a binary file")
-    if not content.strip():
-        raise SourceError("empty")
-    return "\n".join(decode(bytes(line)) for line in content.split(b"\n"))
 
 
 def _header(all_lines: list[str]) -> _Header:
