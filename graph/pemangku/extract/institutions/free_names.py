@@ -125,6 +125,8 @@ class FreeNames:
     def _own_name(self, sentence: Sentence, at: int, end: int, head: Head, *, titled: bool) -> Institute | None:
         tokens = sentence.tokens
         last, region = self._name_end(sentence, end, titled=titled)
+        if head.category is Category.AKADEMISI:
+            last = self._body_inside(sentence, end, last)
         if last == end and region is None:
             return None
         acronym, after = parenthesised_acronym(tokens, last)
@@ -163,6 +165,13 @@ class FreeNames:
                 break
             last += 1
         return last, None
+
+    def _body_inside(self, sentence: Sentence, end: int, last: int) -> int:
+        """*Pusat Riset Politik BRIN | X*: behind the short name of the body it belongs to, a name ends."""
+        for at in range(end + 1, last):
+            if sentence.tokens[at].upper and self._bodies.starts(sentence.tokens, at):
+                return at + 1
+        return last
 
     def _other_begins(self, tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
         """Whether the capitalised word at AT is a person's or a verb: a name, a title, an abbreviation."""

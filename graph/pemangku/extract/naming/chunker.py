@@ -134,6 +134,8 @@ class Chunker:
         """The longest role at AT that does not swallow the first word of an institution (*Ketua | Panitia …*)."""
         found = lexica().roles.all_at(sentence.tokens, at)
         for end, role in found:
+            if role.kind is OfficeKind.STATE:
+                return end, role  # "Menteri Koperasi X": no cooperative of that name
             inner = (self._institutions.at(sentence, k, titled=True) for k in range(at + 1, end))
             if not any(hit is not None and hit.last > end and not _ends_in_body(role, hit, end) for hit in inner):
                 return end, role
@@ -176,6 +178,8 @@ class Chunker:
         if not hit.sure and _office_has_place(before):
             return None
         if not hit.sure and _name_goes_on(sentence.tokens, at, hit.last, before):
+            return None
+        if hit.place.level in REGIONAL_LEVELS and _begins_name_of_state(sentence.tokens, hit.last, before):
             return None
         chunk = self._make(ChunkKind.PLACE, sentence.tokens, at, hit.last)
         chunk.place = hit
@@ -273,11 +277,19 @@ def _is_name_word(tokens: Sequence[Token], first: int, last: int, before: Sequen
 
 def _name_goes_on(tokens: Sequence[Token], first: int, last: int, before: Sequence[Chunk]) -> bool:
     """Whether a bare region name begins the name of a person (*Bima Arya …*)."""
-    if before and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION):
-        return False
     if last >= len(tokens) or not tokens[last].cap or tokens[last].upper:
         return False
+    if before and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION):
+        return False
     return tokens[last].lower in lexica().name_words and tokens[first].lower in lexica().name_words
+
+
+def _begins_name_of_state(tokens: Sequence[Token], last: int, before: Sequence[Chunk]) -> bool:
+    """*Wakil Presiden | Bima Suryanegara*: an office of the state has no region behind it."""
+    role = before[-1].role if before else None
+    if role is None or role.kind is not OfficeKind.STATE or last >= len(tokens):
+        return False
+    return tokens[last].cap and not tokens[last].upper and tokens[last].lower not in place_names().level_words
 
 
 def _office_has_place(before: Sequence[Chunk]) -> bool:

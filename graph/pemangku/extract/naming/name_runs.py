@@ -37,7 +37,7 @@ class NameRuns:
         token = tokens[at]
         if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
             return None
-        if _is_doubled(tokens, at) or ("." in token.text and lexica().is_listed_degree(token.text)):
+        if _is_doubled(tokens, at) or _is_degree(token.text):
             return None
         initial = _opens(sentence, at)
         if _is_numeral_or_acronym(tokens, at, initial=initial):
@@ -46,6 +46,8 @@ class NameRuns:
         if last == at or (last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE):
             return None
         if token.lower in self.known or (not initial and self._awaited(tokens, at, before)):
+            return last
+        if sentence.kind is PartKind.BODY and last - at > 1 and _holds_office(before):
             return last
         led = self.is_led(before)
         if _is_ordinary(tokens, at, led=led, initial=initial) and not self._is_name_all_the_same(
@@ -115,7 +117,7 @@ class NameRuns:
             _is_calendar_or_level(token)
             or (token.upper and _is_acronym_or_degree(token))
             or token.lower in lexica().rank_words
-            or ("." in token.text and lexica().is_listed_degree(token.text))
+            or _is_degree(token.text)
             or self._institutions.starts(tokens, at)
         ):
             return True
@@ -128,6 +130,22 @@ class NameRuns:
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
         )
+
+
+def _holds_office(before: Sequence[Chunk]) -> bool:
+    """*Ketua KPU X | Rangga Umbara*, *Ketua KPU X, | Rangga Umbara*: behind an office and its institution a name stands."""
+    behind = list(before[:-1] if before and before[-1].is_word(",") else before)
+    if len(behind) < 2 or behind.pop().kind is not ChunkKind.INSTITUTION:
+        return False
+    while behind and behind[-1].kind is ChunkKind.WORD and behind[-1].capital:
+        behind.pop()  # "Manajer Riset Y, | X"
+    return bool(behind) and behind[-1].kind is ChunkKind.ROLE
+
+
+def _is_degree(text: str) -> bool:
+    """*M.Hum.*, *MHum*: a degree by its stops, or by its capitals."""
+    inner_capital = not text.isupper() and any(c.isupper() for c in text[1:])
+    return ("." in text or inner_capital) and lexica().is_listed_degree(text)
 
 
 def _is_acronym_or_degree(token: Token) -> bool:

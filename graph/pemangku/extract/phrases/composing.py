@@ -63,7 +63,7 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
         if ref is not None:
             ref.inner_places += [c.place for c in row.chunks[after:named_at] if c.place is not None]
             return ref, end
-    if all(u.bare and u.entry.generic for u in uses):
+    if all(u.bare and u.entry.generic for u in uses) and not _points_back(row, after, uses):
         return _loosely_titled(row, at, after)
     return _unnamed(row, at, after, uses)
 
@@ -81,6 +81,12 @@ def _name_at(row: Row, first: int, after: int) -> int | None:
         # "Ketua Steering Committee Hj. X": the capitalised words belong to the role
         return at + 1
     return at
+
+
+def _points_back(row: Row, after: int, uses: list[OfficeUse]) -> bool:
+    """*Koordinator Divisi Hukum itu*: a role with its field, and who holds it has just been named."""
+    of_field = any(u.role != u.entry.name for u in uses)
+    return of_field and row.listed(after, word_set("grammar", "demonstratives"))
 
 
 def _in_relative_clause(row: Row, at: int) -> bool:

@@ -82,8 +82,9 @@ def _degrees(row: Row, ref: Ref, at: int) -> int:
 
 
 def _is_written_degree(text: str) -> bool:
-    """*S.H.* and *SH*, which need no comma before them."""
-    return ("." in text and lexica().is_degree(text)) or (text.isupper() and lexica().is_listed_degree(text))
+    """*S.H.*, *SH* and *MHum*, which need no comma before them."""
+    capitals = text.isupper() or any(c.isupper() for c in text[1:])
+    return ("." in text and lexica().is_degree(text)) or (capitals and lexica().is_listed_degree(text))
 
 
 def _institution_from(row: Row, ref: Ref, at: int) -> int:
@@ -150,7 +151,7 @@ def _apposed_office(row: Row, ref: Ref, at: int) -> int:
         return at
     if not linked and (name_behind(row, after) is not None or (_all_bare(uses) and not _closes(row, after))):
         return at
-    if any(row[k].lower == "pernah" for k in range(at, link)):
+    if any(row.listed(k, word_set("phrases", "roles", "once")) for k in range(at, link)):
         for use in uses:
             use.modifiers |= {"former"}
     ref.offices += uses
