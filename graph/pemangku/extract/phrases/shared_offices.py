@@ -70,7 +70,7 @@ def _share_with_rest(items: Sequence[Item], at: int, item: Ref) -> None:
     joined = False
     for other in items[at + 1 :]:
         if isinstance(other, Ref):
-            if not is_person(other) or other.offices or other.pair is not None or (others and joined):
+            if not is_person(other) or other.offices or other.pair is not None:
                 break
             others.append(other)
             if joined:

@@ -125,10 +125,16 @@ def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
     if verb.clause and isinstance(following, Ref) and following.kind is not RefKind.PLACE:
         return None
     subject = subject_before(line, at, speakers)
-    if _is_supposed(line, at):
+    if _is_supposed(line, at) or _is_point_of_list(line, subject):
         return None
     rule = "subject-verb" if subject.confidence > _SURE else "pronoun-verb"
     return _made("before", line, at, last, verb, subject, rule)
+
+
+def _is_point_of_list(line: Line, subject: Subject) -> bool:
+    """*- Kementerian X menjamin keamanan data;*: a point of a list tells what an institution is to do, not what it says."""
+    told = subject.speaker is not None and subject.speaker.startswith("institution:")
+    return told and is_word(line.items[0], *word_set("speech", "subjects", "bullets"))
 
 
 def _is_supposed(line: Line, at: int) -> bool:
