@@ -17,6 +17,7 @@ from pemangku.extract.events.event_hits import find_hits
 from pemangku.extract.events.event_places import dateline
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.naming import draft_of
+from pemangku.extract.events.occasions import read_occasion
 from pemangku.extract.events.organizers import read_organizers
 from pemangku.extract.events.parts import read_debate, read_parts, read_rally
 from pemangku.extract.events.story import Scene, Story, open_story, uncited
@@ -52,6 +53,7 @@ def _read(story: Story, line: Line) -> None:
         bind_anaphor(story, scene, scene.anaphor)
     read_organizers(story, scene)
     read_attendance(story, scene)
+    read_occasion(story, scene)
     read_verbs(story, scene)
     read_parts(story, scene)
     read_rally(story, scene)
