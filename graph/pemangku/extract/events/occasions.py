@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pemangku.extract.events.drafts import Draft
+from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.story import Scene, Story
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.phrases.refs import Ref, RefKind
@@ -30,19 +33,20 @@ def read_occasion(story: Story, scene: Scene) -> None:
         target = story.unspoken or _same_occasion(story, line)
         if target is not None:
             story.events.attend([speaker], target, line.evidence("speaks-on-occasion", _CONFIDENCE))
-    for hit, draft in scene.happenings:
+    gatherings = [(h, d) for h, d in scene.happenings if h.word.name not in word_set("events", "name", "no_gathering")]
+    for hit, draft in gatherings:
         lead = [i.lower for i in line.items if i.end <= hit.begin]
         if hit.word.sort == "happening" and len(lead) == 1 and lead[0] in _OPENERS:
             named = _named_behind(line, hit.end)
             if named is not None and speaker == named:
                 story.events.attend([named], draft, line.evidence("speaks-on-occasion", _CONFIDENCE))
     _as_speaker(story, scene)
-    story.unspoken = _told_without_speaker(story, scene) or (story.unspoken if speaker is None else None)
+    story.unspoken = _told_without_speaker(story, scene, gatherings) or (story.unspoken if speaker is None else None)
 
 
 def _same_occasion(story: Story, line: Line) -> Draft | None:
     """*Pada kesempatan yang sama, X …*, *Dalam forum itu X …*: the happening told of last."""
-    last = story.last
+    last = _main_occasion(story)
     opening = [i.lower for i in line.items[:_LONGEST_OPENING]]
     if last is None or not opening or opening[0] not in ("dalam", "pada", "di") or last.modality is not Modality.REPORTED:
         return None
@@ -51,6 +55,15 @@ def _same_occasion(story: Story, line: Line) -> Draft | None:
     noun = " ".join(opening[1:3]).startswith(word_row("events", "attendance", "occasions"))
     same = word_set("events", "attendance", "of_same")
     return last if noun and any(word in same for word in opening[2:]) else None
+
+
+def _main_occasion(story: Story) -> Draft | None:
+    """The happening told of last; where it is a declaration that closed another, that other."""
+    if story.last is None or story.last.word.kind is not EventKind.DEKLARASI:
+        return story.last
+    before = reversed(story.events.drafts[: story.last.order])
+    others = (d for d in before if d.word.sort == "happening" and d.strong and d.date == story.last.date)
+    return next(others, story.last)
 
 
 def _named_behind(line: Line, offset: int) -> str | None:
@@ -64,7 +77,7 @@ def _named_behind(line: Line, offset: int) -> str | None:
     return None
 
 
-def _told_without_speaker(story: Story, scene: Scene) -> Draft | None:
+def _told_without_speaker(story: Story, scene: Scene, gatherings: Sequence[tuple[EventHit, Draft]]) -> Draft | None:
     """*Temuan itu dibeberkan dalam jumpa pers …*: the event, until who spoke at it is named.
 
     The institution that the sentence before was about holds a press conference told of so.
@@ -73,7 +86,7 @@ def _told_without_speaker(story: Story, scene: Scene) -> Draft | None:
     said_at = word_set("events", "speaking", "said_at")
     if said_at.isdisjoint(line.vocabulary) or line.reports:
         return None
-    for hit, draft in scene.happenings:
+    for hit, draft in gatherings:
         before = [i for i in line.items if i.end <= hit.begin][-_FARTHEST_EVENT:]
         led = bool(before) and is_word(before[-1], "dalam", "pada", "saat", "lewat", "melalui", "di")
         if not led or not any(i.lower in said_at for i in before) or draft.modality is not Modality.REPORTED:

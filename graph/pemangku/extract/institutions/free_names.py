@@ -168,9 +168,10 @@ class FreeNames:
 
     def _body_inside(self, sentence: Sentence, end: int, last: int) -> int:
         """*Pusat Riset Politik BRIN | X*: behind the short name of the body it belongs to, a name ends."""
-        for at in range(end + 1, last):
+        for at in range(last - 1, end, -1):
             if sentence.tokens[at].upper and self._bodies.starts(sentence.tokens, at):
-                return at + 1
+                body = self._bodies.read(sentence, at)
+                return body.last if body is not None else at + 1
         return last
 
     def _other_begins(self, tokens: Sequence[Token], at: int, *, titled: bool) -> bool:

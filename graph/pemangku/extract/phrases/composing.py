@@ -98,7 +98,7 @@ def _unnamed(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref,
     """An office-holder without a name, maybe with a nickname (*bupati yang akrab disapa X*)."""
     ref = Ref(RefKind.OFFICE, at, after, row[at].begin, row[after - 1].end, offices=uses)
     ref.inner = institutes_of(uses)
-    ref.inner_places = [u.place for u in uses if u.place]
+    ref.inner_places = [c.place for c in row.chunks[at:after] if c.place is not None]
     link = after
     while link - after < _FARTHEST_NICKNAME and row.listed(link, word_set("phrases", "names", "before_nicknamed")):
         link += 1
