@@ -171,7 +171,8 @@ class OfficeReader:
         institution = self._institution(line, use, named=True) or otherwise
         if institution is None and use.bare and use.role in word_set("phrases", "roles", "of_parties"):
             institution = self._party
-        if institution is None and (use.entry.generic or use.entry.kind is OfficeKind.PROFESSION):
+        of_aide = use.entry.name in word_set("phrases", "roles", "aides") and use.role != use.entry.name
+        if institution is None and not of_aide and (use.entry.generic or use.entry.kind is OfficeKind.PROFESSION):
             return
         office = Office(
             person=person,

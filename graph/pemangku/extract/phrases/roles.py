@@ -12,6 +12,7 @@ from pemangku.extract.phrases.refs import OfficeUse
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_row, word_set
+from pemangku.lexicon.offices import OfficeKind
 
 _LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
@@ -146,6 +147,9 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
     extensions = word_set("phrases", "roles", "extensions")
     if not entry.generic:
         return entry.name, at
+    whose = row[at].role if row.has(at, ChunkKind.ROLE) else None
+    if entry.name in word_set("phrases", "roles", "aides") and whose is not None and whose.kind is OfficeKind.STATE:
+        return f"{entry.name} {whose.name}", at + 1
     if {entry.name.split()[-1].lower(), row[at - 1].lower.split()[-1]} & extensions:
         last = at
         while last - at < _LONGEST_DIVISION and (_capital_or(row, last, "dan", ",") or _in_division(row, at, last)):
@@ -176,7 +180,7 @@ def _behind_field(row: Row, at: int) -> int:
     end = at
     while end - at < _LONGEST_FIELD and row.has(end, ChunkKind.WORD) and _is_lower_word(row[end].text):
         if row.listed(end, word_set("phrases", "roles", "no_field")):
-            return at
+            return end if end > at and row.word(end, "dari") and row.has(end + 1, ChunkKind.INSTITUTION) else at
         end += 1
     return end if end > at and row.has(end, ChunkKind.INSTITUTION) else at
 

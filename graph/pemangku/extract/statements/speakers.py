@@ -84,6 +84,9 @@ def person_told_of(line: Line) -> str | None:
     if people and pointed is not None and pointed < people[0][0] and _verb_follows(line, pointed + 1):
         return None  # "Hanya saja pria asal X tersebut menolak mengembalikan jabatan Y"
     for k, person in people:
+        if _answers(line, k):
+            return person.key
+    for k, person in people:
         if _verb_follows(line, k + 1):
             return person.key
     alone = [person for _, person in people if person.pair is None]
@@ -99,6 +102,14 @@ def _pointed_back_at(line: Line) -> int | None:
         if office or item.lower in words_of("heads"):
             return demonstrative_behind(line, at + 1, _LONGEST_ANAPHOR, (",", ".", "yang"))
     return None
+
+
+def _answers(line: Line, at: int) -> bool:
+    """*Pernyataan Y itu langsung ditanggapi X*: the person at AT is the one who goes on speaking."""
+    before = at - 1
+    while before > 0 and line.items[before].lower in word_set("speech", "subjects", "before_names"):
+        before -= 1
+    return before >= 0 and line.items[before].lower in word_set("speech", "subjects", "answered_by")
 
 
 def _comes_from(line: Line, at: int) -> bool:
