@@ -89,8 +89,9 @@ def _told_without_speaker(story: Story, scene: Scene, gatherings: Sequence[tuple
     for hit, draft in gatherings:
         before = [i for i in line.items if i.end <= hit.begin][-_FARTHEST_EVENT:]
         led = bool(before) and is_word(before[-1], "dalam", "pada", "saat", "lewat", "melalui", "di")
-        if not led or not any(i.lower in said_at for i in before) or draft.modality is not Modality.REPORTED:
-            continue
+        told = next((k for k, i in enumerate(line.items) if i.lower in said_at and i in before), None)
+        if not led or not told or draft.modality is not Modality.REPORTED or is_word(line.items[told - 1], "yang"):
+            continue  # "usulan X yang disampaikan pada …" names who said it
         holder = story.subject_before or ""
         if hit.word.name in word_set("events", "name", "of_holders") and holder.startswith("institution:"):
             evidence = line.evidence("organizer-before", 0.8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pemangku.extract.document import Sentence, Token
 from pemangku.extract.institutions.bodies import Bodies
@@ -15,6 +16,7 @@ from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common, is_root
 from pemangku.lexicon.institutions import Head
+from pemangku.lexicon.tables import table
 from pemangku.model import Category
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
@@ -130,6 +132,8 @@ class FreeNames:
         if last == end and region is None:
             return None
         acronym, after = parenthesised_acronym(tokens, last)
+        if region is None and acronym is None and " ".join(t.lower for t in tokens[at:last]) in _happenings():
+            return None  # "Forum Legislasi"
         if all(is_common(t.lower) for t in tokens[end:last] if t.word):
             nothing_else = region is None and acronym is None and not titled
             if head.category is Category.PARTAI or (head.weak and nothing_else):
@@ -202,6 +206,11 @@ class FreeNames:
             or lexica().heads.at(tokens, at) is not None
             or lexica().roles.at(tokens, at) is not None
         )
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(noun for row in table("events")["happening"] for noun in row["nouns"])
 
 
 def _is_inner_comma(tokens: Sequence[Token], at: int) -> bool:

@@ -14,6 +14,7 @@ from pemangku.extract.wordlists import word_row, word_set
 
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
+_LONGEST_CLAUSE = 9
 
 
 def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
@@ -180,10 +181,26 @@ def name_behind(row: Row, at: int) -> int | None:
         skipped += 2
     if row.word(skipped, ",") and row.has(skipped + 1, *NAMES) and (skipped > at or is_apposition(row, skipped + 1)):
         return skipped + 1
+    described = _behind_description(row, at)
+    if described is not None:
+        return described
     introduced = at + 1 if row.word(at, ",") else at
     if row.listed(introduced, word_set("phrases", "roles", "before_names")) and row.has(introduced + 1, *NAMES):
         return introduced + 1
     return None
+
+
+def _behind_description(row: Row, at: int) -> int | None:
+    """*anggota KPU X yang membidangi logistik, Y, …*: where the name behind the clause and its comma begins."""
+    if not row.word(at, "yang"):
+        return None
+    end = at + 1
+    while end - at < _LONGEST_CLAUSE and row.has(end, ChunkKind.WORD) and row[end].text.isalpha():
+        end += 1
+    named = end - at > 1 and row.word(end, ",") and row.has(end + 1, *NAMES)
+    if not named or not row.listed(at + 1, word_set("phrases", "roles", "in_charge")):
+        return None
+    return end + 1
 
 
 def is_apposition(row: Row, at: int) -> bool:

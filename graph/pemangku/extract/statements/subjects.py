@@ -119,6 +119,9 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         k -= 1
     if k < 0:
         return NOBODY
+    if is_word(line.items[k], *word_set("speech", "subjects", "contrasting")):
+        # "X menyambut putusan itu, tetapi meminta …"
+        return Subject(speakers.pronoun() if line.goes_on else acting_person(line, k), 0.85)
     subject = _right_before(line, k, speakers)
     joined = any(is_word(item, *word_set("speech", "subjects", "joining")) for item in line.items[k + 1 : at])
     if is_word(line.items[k + 1], *word_set("speech", "subjects", "second_verb")):
