@@ -24,7 +24,7 @@ _PASSED = (EventKind.PEMILIHAN, EventKind.TAHAPAN)
 
 
 def read_occasion(story: Story, scene: Scene) -> None:
-    """Note who speaks at the event that opens the sentence, that it points back to, or that is still without a speaker."""
+    """Note who speaks at the event that opens the sentence, is pointed back to, or lacks a speaker."""
     line = scene.line
     if line.sentence.kind is not PartKind.BODY:
         return
@@ -48,7 +48,12 @@ def _same_occasion(story: Story, line: Line) -> Draft | None:
     """*Pada kesempatan yang sama, X …*, *Dalam forum itu X …*: the happening told of last."""
     last = _main_occasion(story)
     opening = [i.lower for i in line.items[:_LONGEST_OPENING]]
-    if last is None or not opening or opening[0] not in ("dalam", "pada", "di") or last.modality is not Modality.REPORTED:
+    if (
+        last is None
+        or not opening
+        or opening[0] not in ("dalam", "pada", "di")
+        or last.modality is not Modality.REPORTED
+    ):
         return None
     if last.word.kind in _PASSED or last.word.name in word_set("events", "name", "no_gathering"):
         return None
@@ -112,7 +117,9 @@ def _as_speaker(story: Story, scene: Scene) -> None:
     for at, item in enumerate(line.items):
         if item.lower not in speakers or not at or line.items[at - 1].lower not in leading or line.quoted(item.begin):
             continue
-        clause = next((k for k in range(at - 1, max(-1, at - _LONGEST_OPENING), -1) if isinstance(line.items[k], Ref)), None)
+        clause = next(
+            (k for k in range(at - 1, max(-1, at - _LONGEST_OPENING), -1) if isinstance(line.items[k], Ref)), None
+        )
         head = line.items[clause] if clause is not None else None
         if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key:
             story.events.attend([head.key], target, line.evidence("guest-speaker", _CONFIDENCE))

@@ -133,7 +133,7 @@ class NameRuns:
 
 
 def _holds_office(before: Sequence[Chunk]) -> bool:
-    """*Ketua KPU X | Rangga Umbara*, *Ketua KPU X, | Rangga Umbara*: behind an office and its institution a name stands."""
+    """*Ketua KPU X | Rangga Umbara*, *Ketua KPU X, | Rangga Umbara*: behind an office stands a name."""
     behind = list(before[:-1] if before and before[-1].is_word(",") else before)
     if len(behind) < 2 or behind.pop().kind is not ChunkKind.INSTITUTION:
         return False

@@ -56,7 +56,7 @@ def _distribute(items: Sequence[Item], at: int, item: Ref) -> None:
 
 
 def _of_several(item: Ref) -> bool:
-    """*anggota KPU X dan Y*, but not *Ketua KPU X dan Y*: whether an office before a name may be that of the next, too."""
+    """*anggota KPU X dan Y*, not *Ketua KPU X dan Y*: whether an office before a name may be the next one's, too."""
     return (
         item.pair is None
         and item.name_begin > item.begin

@@ -138,7 +138,7 @@ def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
 
 
 def _is_point_of_list(line: Line, subject: Subject) -> bool:
-    """*- Kementerian X menjamin keamanan data;*: a point of a list tells what an institution is to do, not what it says."""
+    """*- Kementerian X menjamin keamanan data;*: a point of a list tells what is to be done."""
     told = subject.speaker is not None and subject.speaker.startswith("institution:")
     return told and is_word(line.items[0], *word_set("speech", "subjects", "bullets"))
 
