@@ -10,6 +10,7 @@ from pemangku.extract.lexica import Role
 from pemangku.extract.naming.chunks import ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
+from pemangku.extract.phrases.unknown_bodies import body_before_name
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
@@ -127,8 +128,11 @@ def _modifiers(row: Row, at: int, modifiers: set[str]) -> int:
 
 
 def _behind_parenthesis(row: Row, at: int) -> int:
-    """*Penjabat Sementara (Pjs) Bupati*: a short form in parentheses."""
-    return at + 3 if row.word(at, "(") and row.word(at + 2, ")") and row.has(at + 1, *ROLES) else at
+    """*Penjabat Sementara (Pjs) Bupati*, *Menteri Energi (ESDM) X*: a short form in parentheses."""
+    if not (row.word(at, "(") and row.word(at + 2, ")")):
+        return at
+    short = row[at + 1].text.isupper() and row.has(at + 3, *NAMES, ChunkKind.INSTITUTION)
+    return at + 3 if short or row.has(at + 1, *ROLES) else at
 
 
 def _ordinal(row: Row, at: int, modifiers: set[str]) -> int:
@@ -237,6 +241,9 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
         if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
             end += 1  # "jurnalis TVRI Kalbar X"
         return _Beside(row[at].institution, None, end, "", others)
+    unknown = body_before_name(row, at) if entry.name in word_set("phrases", "roles", "of_bodies") else None
+    if unknown is not None:
+        return _Beside(unknown[0], None, unknown[1])
     if row.has(at, ChunkKind.PLACE):
         return _Beside(None, row[at].place, at + 1)
     if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:
