@@ -16,6 +16,7 @@ from pemangku.extract.events.elections import link_stages
 from pemangku.extract.events.event_hits import find_hits
 from pemangku.extract.events.event_places import dateline
 from pemangku.extract.events.event_words import EventHit
+from pemangku.extract.events.lead_event import read_lead_event
 from pemangku.extract.events.naming import draft_of
 from pemangku.extract.events.occasions import read_occasion
 from pemangku.extract.events.organizers import read_organizers
@@ -36,6 +37,7 @@ def read_events(lines: Sequence[Line], document: Document, atlas: Atlas) -> Even
     for line in sorted(lines, key=lambda line: line.sentence.kind is PartKind.HEADLINE):
         _read(story, line)
     read_debate(story)
+    read_lead_event(story)
     complete(story)
     return story.events
 
