@@ -196,7 +196,8 @@ def test_receiving_somebody_is_a_meeting_of_both() -> None:
 
 def test_who_speaks_on_the_occasion_told_of_is_there() -> None:
     found = read(
-        "KPU menggelar diskusi publik di Jakarta, Rabu (25/9/2024). Ketua KPU RI Imam Nahroni mengatakan semua siap. "
+        "Tahapan sudah dekat. Logistik sudah dikirim. KPU menggelar diskusi publik di Jakarta, Rabu (25/9/2024). "
+        "Ketua KPU RI Imam Nahroni mengatakan semua siap. "
         "Pada kesempatan yang sama, Ketua Bawaslu RI Rahma Hidayati meminta warga melapor."
     )
     assert related(found, Predicate.ATTENDS) == {("Rahma Hidayati", "diskusi publik")}
@@ -275,3 +276,77 @@ def test_the_bench_warns_several_and_who_complained_accuses_them() -> None:
     assert related(found, Predicate.SANCTIONS) == {(DKPP, person) for person in sanctioned}
     accused = {("Koalisi Masyarakat Sipil Antikorupsi", person) for person in sanctioned}
     assert related(found, Predicate.ACCUSES) == accused
+
+
+# --- meetings, and articles on one event ------------------------------------------------------------------------------
+
+
+def test_whoever_told_it_behind_a_meeting_was_at_it() -> None:
+    found = read(
+        "Hal itu disampaikan Sekjen PKB Haris Zulkarnain usai bertemu Presiden Prabu Wijayanto, Rabu (25/9/2024)."
+    )
+    assert related(found, Predicate.MEETS) == {("Haris Zulkarnain", "Prabu Wijayanto")}
+    assert {who for who, _ in related(found, Predicate.ATTENDS)} == {"Haris Zulkarnain", "Prabu Wijayanto"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sekjen PKB Haris Zulkarnain menggelar pertemuan dengan Sekjen PAN Budi Wirawan, Rabu (25/9/2024).",
+        "Pertemuan Sekjen PKB Haris Zulkarnain dan Budi Wirawan berlangsung tertutup, Rabu (25/9/2024).",
+        "Sekjen PKB Haris Zulkarnain dan Sekjen PAN Budi Wirawan bertemu, Rabu (25/9/2024).",
+    ],
+)
+def test_both_sides_are_at_a_meeting(told: str) -> None:
+    assert {who for who, _ in related(read(told), Predicate.ATTENDS)} == {"Haris Zulkarnain", "Budi Wirawan"}
+
+
+def test_all_partners_of_a_hearing_are_at_it() -> None:
+    found = read("Komisi II DPR menggelar rapat dengar pendapat dengan KPU, Bawaslu, dan DKPP, Rabu (25/9/2024).")
+    assert {who for who, _ in related(found, Predicate.ATTENDS)} == {KPU, BAWASLU, DKPP}
+
+
+LEAD = "KPU menggelar rapat koordinasi di Jakarta, Rabu (25/9/2024). "
+
+
+def test_who_speaks_behind_a_lead_on_a_meeting_is_at_it_until_the_text_leads_elsewhere() -> None:
+    found = read(
+        LEAD + "Sekjen KPU Sarmila Baskoro mengatakan logistik sudah siap. "
+        "Terpisah, Sekjen PKB Haris Zulkarnain meminta KPU tidak lalai."
+    )
+    assert related(found, Predicate.ATTENDS) == {("Sarmila Baskoro", "rapat koordinasi")}
+
+
+def test_who_comments_on_a_ruling_is_not_in_court() -> None:
+    found = read(
+        "MK menggelar sidang pembacaan putusan di Jakarta, Rabu (25/9/2024). "
+        "Sekjen PKB Haris Zulkarnain mengatakan putusan itu tepat."
+    )
+    assert related(found, Predicate.ATTENDS) == set()
+
+
+def test_issuing_a_decision_is_no_stage_of_an_election() -> None:
+    found = read("KPU menetapkan Keputusan KPU Nomor 731 Tahun 2024 pada Rabu (25/9/2024).")
+    assert [(e.kind.value, e.date) for e in found.events] == [("putusan", "2024-09-25")]
+
+
+# --- names in parentheses ---------------------------------------------------------------------------------------------
+
+
+def test_a_nickname_with_an_honorific_in_parentheses() -> None:
+    found = read('Menteri Sosial Saiful Yusmanto (Gus Ipong) menilai bansos sudah tepat. "Lanjut," ujar Gus Ipong.')
+    assert persons(found) == {"Saiful Yusmanto"}
+    assert speakers(found) == ["Saiful Yusmanto", "Saiful Yusmanto"]
+
+
+def test_the_acronym_of_a_ministry_behind_the_role() -> None:
+    found = read("Menteri Energi dan Sumber Daya Mineral (ESDM) Bahrun Lahadi mengatakan harga tidak naik.")
+    assert offices(found) == {("Bahrun Lahadi", "Menteri Energi dan Sumber Daya Mineral", None)}
+
+
+def test_an_institution_that_only_its_place_shows() -> None:
+    found = read(
+        "Direktur Cianjur Watch, Asep Sunaryono, menilai KPU lalai. Ketua Budi Wirawan, Rina Wati, dan Eka hadir."
+    )
+    assert ("Asep Sunaryono", "Direktur", "Cianjur Watch") in offices(found)
+    assert institutions(found) == {"Cianjur Watch", KPU}

@@ -25,23 +25,23 @@ _CONFIDENCE = 0.7
 
 
 def read_lead_event(story: Story) -> None:
-    """Persons who speak behind a lead that tells of one dated gathering are there, up to the first word of elsewhere."""
+    """Persons who speak behind a lead on a dated gathering are there, up to the first word of elsewhere."""
     body = [line for line in story.lines if line.sentence.kind is PartKind.BODY]
     lead = body[:_SENTENCES_OF_LEAD]
-    if not lead or any(_has(story, line, "reactions") for line in lead):
+    if not lead or any(has_any(story, line, "reactions") for line in lead):
         return
     event = _opening(story, lead[-1].sentence.end)
     if event is None:
         return
     for line in body:
-        if _has(story, line, "elsewhere"):
+        if has_any(story, line, "elsewhere"):
             return
         if line.reports and line.speaker is not None and line.speaker.startswith("person:"):
             story.events.attend([line.speaker], event, line.evidence("speaks-in-story", _CONFIDENCE))
 
 
 def _opening(story: Story, end: int) -> Draft | None:
-    """The dated gathering that the text up to END tells of; none where a court reads a ruling, on which others comment."""
+    """The dated gathering that the text up to END tells of; none where a court reads a ruling, which others discuss."""
     for draft in story.events.drafts:
         if (
             draft.strong
@@ -60,6 +60,7 @@ def _gives_ruling(story: Story, draft: Draft) -> bool:
     return of_rulings or any(d.word.sort == "decision" for d in story.events.drafts)
 
 
-def _has(story: Story, line: Line, words: str) -> bool:
+def has_any(story: Story, line: Line, words: str) -> bool:
+    """Whether the sentence of LINE has one of the list WORDS of the lexicon (`[speaking]`)."""
     text = story.text[line.sentence.begin : line.sentence.end].lower()
     return any(word in text for word in word_row("events", "speaking", words))

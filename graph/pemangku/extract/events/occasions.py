@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.event_words import EventHit
+from pemangku.extract.events.lead_event import has_any
 from pemangku.extract.events.story import Scene, Story
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.phrases.refs import Ref, RefKind
@@ -18,7 +19,6 @@ from pemangku.model import EventKind, Modality, PartKind, Predicate
 _CONFIDENCE = 0.85
 _LONGEST_OPENING = 5
 _FARTHEST_EVENT = 4
-_FARTHEST_NAME = 2
 _OPENERS = ("usai", "seusai", "selepas", "setelah", "dalam", "pada", "saat", "di")
 _PASSED = (EventKind.PEMILIHAN, EventKind.TAHAPAN)
 
@@ -29,6 +29,8 @@ def read_occasion(story: Story, scene: Scene) -> None:
     if line.sentence.kind is not PartKind.BODY:
         return
     speaker = line.speaker if line.reports and (line.speaker or "").startswith("person:") else None
+    if has_any(story, line, "elsewhere"):
+        story.unspoken = None
     if speaker is not None:
         target = story.unspoken or _same_occasion(story, line)
         if target is not None:
@@ -36,10 +38,9 @@ def read_occasion(story: Story, scene: Scene) -> None:
     gatherings = [(h, d) for h, d in scene.happenings if h.word.name not in word_set("events", "name", "no_gathering")]
     for hit, draft in gatherings:
         lead = [i.lower for i in line.items if i.end <= hit.begin]
-        if hit.word.sort == "happening" and len(lead) == 1 and lead[0] in _OPENERS:
-            named = _named_behind(line, hit.end)
-            if named is not None and speaker == named:
-                story.events.attend([named], draft, line.evidence("speaks-on-occasion", _CONFIDENCE))
+        opens = hit.word.sort == "happening" and len(lead) == 1 and lead[0] in _OPENERS
+        if opens and speaker is not None and _is_named_behind(line, hit.end, speaker):
+            story.events.attend([speaker], draft, line.evidence("speaks-on-occasion", _CONFIDENCE))
     _as_speaker(story, scene)
     story.unspoken = _told_without_speaker(story, scene, gatherings) or (story.unspoken if speaker is None else None)
 
@@ -71,15 +72,10 @@ def _main_occasion(story: Story) -> Draft | None:
     return next(others, story.last)
 
 
-def _named_behind(line: Line, offset: int) -> str | None:
-    """The person named right behind OFFSET and a comma."""
-    at = next((k for k, item in enumerate(line.items) if item.begin >= offset), len(line.items))
-    for item in line.items[at : at + _FARTHEST_NAME + 1]:
-        if isinstance(item, Ref):
-            return item.key if item.kind is RefKind.PERSON else None
-        if not is_word(item, ",", "itu", "tersebut"):
-            return None
-    return None
+def _is_named_behind(line: Line, offset: int, speaker: str) -> bool:
+    """Whether SPEAKER is the first person named behind OFFSET."""
+    people = (i for i in line.items if isinstance(i, Ref) and i.kind is RefKind.PERSON and i.begin >= offset)
+    return next((person.key == speaker for person in people), False)
 
 
 def _told_without_speaker(story: Story, scene: Scene, gatherings: Sequence[tuple[EventHit, Draft]]) -> Draft | None:

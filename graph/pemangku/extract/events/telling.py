@@ -17,6 +17,7 @@ from pemangku.extract.events.event_hits import find_hits
 from pemangku.extract.events.event_places import dateline
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.lead_event import read_lead_event
+from pemangku.extract.events.meetings import read_meeting
 from pemangku.extract.events.naming import draft_of
 from pemangku.extract.events.occasions import read_occasion
 from pemangku.extract.events.organizers import read_organizers
@@ -56,6 +57,7 @@ def _read(story: Story, line: Line) -> None:
     read_organizers(story, scene)
     read_attendance(story, scene)
     read_occasion(story, scene)
+    read_meeting(story, scene)
     read_verbs(story, scene)
     read_parts(story, scene)
     read_rally(story, scene)

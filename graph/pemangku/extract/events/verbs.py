@@ -151,6 +151,8 @@ def _is_asked_for(line: Line, at: int) -> bool:
 
 def _sets_a_stage(line: Line, last: int) -> bool:
     """*menetapkan pasangan calon*, *menetapkan DPT*; but nobody is elected by *menetapkan X sebagai tersangka*."""
+    if last and last < len(line.items) and line.items[last].lower in word_set("events", "decision", "nouns"):
+        return False  # "menetapkan Keputusan Nomor …"
     words = {i.lower for i in line.items[last:]}
     return not words.isdisjoint(word_set("events", "name", "determined")) and "tersangka" not in words
 

@@ -130,12 +130,12 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
         ref.forms.append(inside.text)
         ref.strong = ref.strong or inside.kind is ChunkKind.NAME
         return close + 1
-    if close == at + 3 and inside.kind is ChunkKind.TITLE and row.has(at + 2, ChunkKind.NAME):
+    titled = close == at + 3 and inside.kind is ChunkKind.TITLE and row.has(at + 2, ChunkKind.NAME)
+    if titled:
         # "Saiful Yusman (Gus Ipong)"
         ref.forms += [row.cut(at + 1, close), _plain(row[at + 2].text)]
         ref.strong = True
-        return close + 1
-    return close + 1 if alone and inside.kind is ChunkKind.INSTITUTION else at
+    return close + 1 if titled or (alone and inside.kind is ChunkKind.INSTITUTION) else at
 
 
 # --- offices behind a name --------------------------------------------------------------------------------------------

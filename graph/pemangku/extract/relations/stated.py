@@ -68,6 +68,8 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         if verb.predicate is Predicate.SANCTIONS and not verb.passive:
             before = before or _bench(line, at, court)
             behind = [*behind, *further_objects(line, last)]
+        if verb.predicate is Predicate.MEETS and not behind and len(before) == 2:
+            before, behind = before[:1], before[1:]  # "X dan Y bertemu"
         subjects, objects = (behind, before) if verb.passive else (before, behind)
         if verb.predicate is Predicate.SUPPORTS and not verb.passive and subjects:
             subjects = [*subjects, *partners(line, last)]
