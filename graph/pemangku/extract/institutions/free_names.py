@@ -47,7 +47,8 @@ class FreeNames:
         part = self._part_of_body(sentence, at, end, head)
         if part is not None:
             return part
-        if head.category is Category.LEGISLATIF and len(head.words.split()) > 1:
+        before_name = titled and end < len(tokens) and not tokens[end].upper and not is_common(tokens[end].lower)
+        if head.category is Category.LEGISLATIF and (len(head.words.split()) > 1 or (before_name and tokens[end].cap)):
             # "Komisi II" alone: which council's, the article tells elsewhere
             surface = self._bodies.surface(tokens, at, end)
             return Institute(at, end, surface, name=head.words, category=head.category, part=True)

@@ -13,6 +13,7 @@ from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
+from pemangku.lexicon.tables import table
 from pemangku.model import PartKind
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -37,7 +38,7 @@ class NameRuns:
         token = tokens[at]
         if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
             return None
-        if _is_doubled(tokens, at) or _is_degree(token.text):
+        if _is_doubled(tokens, at) or _is_degree(token.text) or token.lower in _happenings():
             return None
         initial = _opens(sentence, at)
         if _is_numeral_or_acronym(tokens, at, initial=initial):
@@ -196,6 +197,13 @@ def _is_calendar_or_level(token: Token) -> bool:
 @cache
 def _calendar_and_levels() -> frozenset[str]:
     return word_set("phrases", "names", "calendar") | place_names().level_words.keys()
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    """Nouns of events of one word, which open no name (*Rakornas Relawan X*)."""
+    nouns = (noun for row in table("events")["happening"] for noun in row["nouns"])
+    return frozenset(noun for noun in nouns if " " not in noun and noun not in lexica().name_words)
 
 
 def _is_cue(chunk: Chunk) -> bool:

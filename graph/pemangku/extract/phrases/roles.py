@@ -300,6 +300,8 @@ def _term(row: Row, at: int, modifiers: set[str]) -> tuple[int, str]:
     """
     if row.word(at, "(") and row.word(at + 1, "periode"):
         at += 1
+    if row.listed(at, word_set("phrases", "roles", "numerals")) and row.word(at + 1, "periode"):
+        return at + 2, ""  # "Bupati X dua periode"
     if not row.word(at, "periode", "masa"):
         return at, ""
     end = at + 1

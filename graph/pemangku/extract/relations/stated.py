@@ -53,6 +53,7 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         return
     yield from _tickets_from(line)
     yield from _coalitions(line)
+    yield from _meetings(line)
     signs = _verbs().first_words & line.vocabulary
     for at, item in enumerate(line.plain if signs else ()):
         if item.lower not in signs or not isinstance(item, Chunk) or line.quoted(item.begin):
@@ -134,6 +135,22 @@ def _coalitions(line: Line) -> Iterator[Relation]:
         for party in institutions_behind(line, behind):
             for person in people:
                 yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=person, evidence=evidence)
+
+
+def _meetings(line: Line) -> Iterator[Relation]:
+    """*pertemuan X dengan Y*, *pertemuan antara X dan Y*: they meet."""
+    for at, item in enumerate(line.plain):
+        if not is_word(item, "pertemuan") or line.quoted(item.begin):
+            continue
+        first = at + 2 if at + 1 < len(line.plain) and is_word(line.plain[at + 1], "antara") else at + 1
+        sides = line.plain[first : first + 3]
+        if len(sides) < 3 or not is_word(sides[1], "dan", "dengan"):
+            continue
+        one, other = sides[0], sides[2]
+        people = isinstance(one, Ref) and isinstance(other, Ref) and is_person(one) and is_person(other)
+        if people and isinstance(one, Ref) and isinstance(other, Ref) and one.key and other.key:
+            evidence = line.evidence("meets-noun", 0.88, _modality(line, at))
+            yield Relation(subject=one.key, predicate=Predicate.MEETS, object=other.key, evidence=evidence)
 
 
 def _lists() -> tuple[str, ...]:
