@@ -350,3 +350,34 @@ def test_an_institution_that_only_its_place_shows() -> None:
     )
     assert ("Asep Sunaryono", "Direktur", "Cianjur Watch") in offices(found)
     assert institutions(found) == {"Cianjur Watch", KPU}
+
+
+def test_an_arabic_article_and_its_hyphen_belong_to_a_name() -> None:
+    found = read("Ketua Panja Habil Al-Jufran menengahi. Pasangan Muhammad Al-Habsyan-Siti Aminah unggul.")
+    assert persons(found) == {"Habil Al-Jufran", "Muhammad Al-Habsyan", "Siti Aminah"}
+
+
+def test_a_region_whose_name_is_short_for_a_role() -> None:
+    found = read('Zulham Effendy Tarigan mengaku kaget sekali. "Jangan," ucap bekas Bupati Karo dua periode itu.')
+    assert [(o.role, o.former) for o in found.offices] == [("Bupati", True)]
+
+
+def test_deputies_of_all_ministers() -> None:
+    found = read("Wakil Menteri Koperasi Farida Farianti mengatakan siap.")
+    assert offices(found) == {("Farida Farianti", "Wakil Menteri Koperasi", None)}
+
+
+def test_an_event_in_a_hall_is_in_the_town_behind_it() -> None:
+    found = read("Rapat koordinasi digelar di Istora Senayan, Jakarta, Rabu (25/9/2024).")
+    happening = event(found, "rapat koordinasi")
+    assert happening.place == next(p.key for p in found.places if p.name == "Jakarta")
+
+
+def test_a_commission_is_of_the_council_that_the_text_names_not_of_one_it_implies() -> None:
+    found = read("DPR membahas usul itu. Bupati Karo Zulham Tarigan menilai DPRD siap. Komisi II membentuk panitia.")
+    assert "Komisi II Dewan Perwakilan Rakyat" in institutions(found)
+
+
+def test_a_meeting_told_of_by_a_noun() -> None:
+    found = read("Penyidik mendalami pertemuan Sekjen PKB Haris Zulkarnain dengan Sekjen PAN Budi Wirawan di Jakarta.")
+    assert related(found, Predicate.MEETS) == {("Haris Zulkarnain", "Budi Wirawan")}

@@ -111,7 +111,7 @@ class Chunker:
     def _office(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         """A role, or a word that says that it is acted for, was held, or is stood for; the longer of the two."""
         tokens = sentence.tokens
-        if tokens[at].lower not in lexica().office_openers:
+        if tokens[at].lower not in lexica().office_openers or self._is_region_of_office(sentence, at, before):
             return None
         modifier = lexica().modifiers.at(tokens, at)
         role = self._longest_role(sentence, at)
@@ -129,6 +129,12 @@ class Chunker:
         chunk = self._make(ChunkKind.MODIFIER, tokens, at, end)
         chunk.modifier = modifier[1]
         return chunk
+
+    def _is_region_of_office(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> bool:
+        """*Bupati Karo*: what is short for a role elsewhere (*Kepala Biro*) is the region of the office before it."""
+        role = before[-1].role if before else None
+        regional = role is not None and role.body is not None
+        return regional and sentence.tokens[at].cap and self._atlas.at(sentence, at) is not None
 
     def _longest_role(self, sentence: Sentence, at: int) -> tuple[int, Role] | None:
         """The longest role at AT that does not swallow the first word of an institution (*Ketua | Panitia …*)."""

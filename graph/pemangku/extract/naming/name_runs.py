@@ -103,6 +103,8 @@ class NameRuns:
                 break
             elif token.lower in particles and (behind := _capital_behind(tokens, last)) is not None:
                 last = behind + 1
+            elif _is_arabic_article(tokens, last):
+                last += 2
             elif _is_nickname(tokens, last):
                 last += 3
             elif token.text == "." and len(tokens[last - 1].text) <= 4 and _is_abbreviated(tokens, last):
@@ -187,6 +189,17 @@ def _capital_behind(tokens: Sequence[Token], at: int) -> int | None:
     if at < len(tokens) and tokens[at].text == ".":
         at += 1
     return at if at < len(tokens) and tokens[at].cap else None
+
+
+def _is_arabic_article(tokens: Sequence[Token], at: int) -> bool:
+    """*Habil Al-Jufri*: the hyphen at AT joins an article to its name."""
+    return (
+        tokens[at].text == "-"
+        and tokens[at - 1].lower in word_set("phrases", "names", "articles")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].cap
+        and tokens[at - 1].end == tokens[at].begin == tokens[at + 1].begin - 1
+    )
 
 
 def _is_calendar_or_level(token: Token) -> bool:
