@@ -103,7 +103,7 @@ class NameRuns:
                 break
             elif token.lower in particles and (behind := _capital_behind(tokens, last)) is not None:
                 last = behind + 1
-            elif _is_arabic_article(tokens, last):
+            elif last - at > 1 and _is_arabic_article(tokens, last):
                 last += 2
             elif _is_nickname(tokens, last):
                 last += 3
