@@ -229,6 +229,18 @@ class Atlas:
             hit = replace(district, sure=sure) if district is not None else _town(sentence, first, code)
             if hit is not None:
                 return hit
+        return self._village(sentence, first) if sure else None
+
+    def _village(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        """*di Kebon Jeruk, Jakarta Barat*: a village by its bare name, right before the regency it lies in."""
+        tokens = sentence.tokens
+        for code in self._setting.regencies:
+            found = regions().villages_of(code).longest(sentence.texts, first)
+            if found is None or found[0] + 1 >= len(tokens) or tokens[found[0]].text != ",":
+                continue
+            behind = regions().index.longest(sentence.texts, found[0] + 1)
+            if behind is not None and any(c.code == code for c in behind[1]):
+                return PlaceHit(first, found[0], region_place(self._nearest(found[1])), True)
         return None
 
 

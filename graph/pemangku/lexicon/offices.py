@@ -75,8 +75,14 @@ def offices() -> tuple[Office, ...]:
         Office(role=_service_role(words), kind=OfficeKind.REGIONAL, short=tuple(words), body=body)
         for body, words in services.items()
     ]
+    known = {office.role for office in listed}
+    deputies = [
+        Office(role=f"Wakil {o.role}", kind=o.kind, variants=tuple(f"Wakil {form}" for form in o.variants))
+        for o in listed
+        if o.kind is OfficeKind.STATE and o.role.startswith("Menteri ") and f"Wakil {o.role}" not in known
+    ]
     professions = [Office(role=word, kind=OfficeKind.PROFESSION) for word in data["profession"]["words"]]
-    return (*listed, *heads, *professions)
+    return (*listed, *deputies, *heads, *professions)
 
 
 @cache

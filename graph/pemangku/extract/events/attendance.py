@@ -20,6 +20,7 @@ _AT_EVENT = re.compile(
 _ADDRESS = re.compile(
     r"\b(?:dalam|pada|lewat|melalui) (?:kata )?(?:sambutan|laporan|paparan|arahan|pidato|pengarahan|pemaparan)nya\b"
 )
+_ABSENT = re.compile(r"\b(?:tidak|tak|belum|urung|batal|absen)\b(?: \w+){0,2} (?:dalam|pada|di|saat)\s+$")
 _ACTIVE_VERB = re.compile(r"(?:meng|meny|mem|men|ber)[a-z]{3,}")
 _FARTHEST_OBJECT = 60
 _FARTHEST_SPEAKER = 60
@@ -111,7 +112,8 @@ def _speaking_at(story: Story, scene: Scene) -> None:
         return
     speaker = line.speaker if line.sentence.quotations or not line.reports else None
     for hit, draft in scene.happenings:
-        if line.quoted(hit.begin) or not _AT_EVENT.search(scene.words_before(hit.begin, 40, story.text)):
+        before = scene.words_before(hit.begin, 40, story.text)
+        if line.quoted(hit.begin) or not _AT_EVENT.search(before) or _ABSENT.search(before):
             continue
         actor = _named_just_before(line, hit.begin) or speaker
         if actor is not None:

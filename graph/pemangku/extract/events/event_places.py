@@ -73,6 +73,8 @@ def _first_place(items: Sequence[Item]) -> str | None:
             if _in_address(item):
                 continue
             return None
+        if item.kind is RefKind.PERSON and item.key is None:
+            continue  # a hall by its name, which is nobody's
         if item.kind is RefKind.PLACE and item.key and item.place and item.place.place.name != "Indonesia":
             return item.key
         if item.kind not in (RefKind.INSTITUTION, RefKind.OFFICE):

@@ -39,6 +39,10 @@ def organizer_in_name(story: Story, line: Line, hit: EventHit, draft: Draft) -> 
     """*Rapat kerja nasional PDIP*, *Bimtek Fraksi Golkar*: the institution in the name holds it."""
     joint = token_after(line, hit.last) in ("dengan", "bersama", "antara")
     predicate = Predicate.ATTENDS if joint else Predicate.ORGANIZES
+    partner = next((k for k, i in enumerate(line.items) if i.begin - hit.end > 1), None) if joint else None
+    for key in list_behind(line, partner)[1:] if partner is not None else []:
+        # "rapat dengan A, B, dan C"
+        story.events.take_part(key, predicate, draft, line.evidence("organizer-in-name", 0.85))
     for item in line.items:
         if not isinstance(item, Ref) or not item.key or item.kind is not RefKind.INSTITUTION:
             continue

@@ -29,8 +29,12 @@ def subjects_of(line: Line, at: int) -> list[str]:
     if k < 0:
         return []
     item = line.items[k]
-    if item.lower in word_set("events", "subjects", "of_speaker") and line.speaker:
-        return [line.speaker]
+    if item.lower in word_set("events", "subjects", "of_speaker"):
+        told = line.items[k - 1] if k else None
+        if isinstance(told, Ref) and told.kind is RefKind.PERSON and told.key:
+            return [told.key]  # "Hal itu disampaikan X usai bertemu Y"
+        if line.speaker:
+            return [line.speaker]
     if is_word(item, "dan", "serta", "lalu", "kemudian"):
         subject = subject_of_sentence(line)
         return [subject] if subject else []

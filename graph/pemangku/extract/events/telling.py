@@ -16,7 +16,10 @@ from pemangku.extract.events.elections import link_stages
 from pemangku.extract.events.event_hits import find_hits
 from pemangku.extract.events.event_places import dateline
 from pemangku.extract.events.event_words import EventHit
+from pemangku.extract.events.lead_event import read_lead_event
+from pemangku.extract.events.meetings import read_meeting
 from pemangku.extract.events.naming import draft_of
+from pemangku.extract.events.occasions import read_occasion
 from pemangku.extract.events.organizers import read_organizers
 from pemangku.extract.events.parts import read_debate, read_parts, read_rally
 from pemangku.extract.events.story import Scene, Story, open_story, uncited
@@ -35,6 +38,7 @@ def read_events(lines: Sequence[Line], document: Document, atlas: Atlas) -> Even
     for line in sorted(lines, key=lambda line: line.sentence.kind is PartKind.HEADLINE):
         _read(story, line)
     read_debate(story)
+    read_lead_event(story)
     complete(story)
     return story.events
 
@@ -52,6 +56,8 @@ def _read(story: Story, line: Line) -> None:
         bind_anaphor(story, scene, scene.anaphor)
     read_organizers(story, scene)
     read_attendance(story, scene)
+    read_occasion(story, scene)
+    read_meeting(story, scene)
     read_verbs(story, scene)
     read_parts(story, scene)
     read_rally(story, scene)

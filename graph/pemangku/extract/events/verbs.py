@@ -125,11 +125,9 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
 
 def _kind(line: Line, use: VerbUse) -> EventKind:
     """*mendaftarkan gugatan*: registering a case is no stage of an election."""
-    registers_case = (
-        use.verb.noun == "pendaftaran"
-        and use.last < len(line.items)
-        and line.items[use.last].lower in word_set("events", "name", "cases")
-    )
+    cases = word_set("events", "name", "cases")
+    around = line.items[max(0, use.first - 3) : use.first] if use.verb.passive else line.items[use.last : use.last + 1]
+    registers_case = use.verb.noun == "pendaftaran" and any(item.lower in cases for item in around)
     return EventKind.LAINNYA if registers_case else use.verb.kind
 
 
@@ -153,6 +151,8 @@ def _is_asked_for(line: Line, at: int) -> bool:
 
 def _sets_a_stage(line: Line, last: int) -> bool:
     """*menetapkan pasangan calon*, *menetapkan DPT*; but nobody is elected by *menetapkan X sebagai tersangka*."""
+    if last and last < len(line.items) and line.items[last].lower in word_set("events", "decision", "nouns"):
+        return False  # "menetapkan Keputusan Nomor …"
     words = {i.lower for i in line.items[last:]}
     return not words.isdisjoint(word_set("events", "name", "determined")) and "tersangka" not in words
 

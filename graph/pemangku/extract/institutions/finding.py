@@ -16,7 +16,7 @@ from pemangku.extract.setting import Setting
 from pemangku.extract.speaking import speaking_words
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common
-from pemangku.model import Category
+from pemangku.model import Category, PartKind
 
 
 class InstitutionFinder:
@@ -74,6 +74,8 @@ class InstitutionFinder:
             return False
         if body.category is Category.PARTAI:
             return True
+        if sentence.kind is not PartKind.BODY and body.last - body.first > 1:
+            return True  # "Mahkamah Konstitusi Hapus Syarat …": in headlines every word may have a capital
         if titled and self._free_names.begins_person(sentence.tokens, body.last):
             return True
         return self._is_named_whole(sentence, body)

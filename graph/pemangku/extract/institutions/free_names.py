@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pemangku.extract.document import Sentence, Token
 from pemangku.extract.institutions.bodies import Bodies
@@ -15,6 +16,7 @@ from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common, is_root
 from pemangku.lexicon.institutions import Head, commission_id
+from pemangku.lexicon.tables import table
 from pemangku.model import Category
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
@@ -45,7 +47,8 @@ class FreeNames:
         part = self._part_of_body(sentence, at, end, head)
         if part is not None:
             return part
-        if head.category is Category.LEGISLATIF and len(head.words.split()) > 1:
+        before_name = titled and end < len(tokens) and not tokens[end].upper and not is_common(tokens[end].lower)
+        if head.category is Category.LEGISLATIF and (len(head.words.split()) > 1 or (before_name and tokens[end].cap)):
             # "Komisi II" alone: which council's, the article tells elsewhere
             surface = self._bodies.surface(tokens, at, end)
             return Institute(at, end, surface, name=head.words, category=head.category, part=True)
@@ -130,9 +133,13 @@ class FreeNames:
     def _own_name(self, sentence: Sentence, at: int, end: int, head: Head, *, titled: bool) -> Institute | None:
         tokens = sentence.tokens
         last, region = self._name_end(sentence, end, titled=titled)
+        if head.category is Category.AKADEMISI:
+            last = self._body_inside(sentence, end, last)
         if last == end and region is None:
             return None
         acronym, after = parenthesised_acronym(tokens, last)
+        if region is None and acronym is None and " ".join(t.lower for t in tokens[at:last]) in _happenings():
+            return None  # "Forum Legislasi"
         if all(is_common(t.lower) for t in tokens[end:last] if t.word):
             nothing_else = region is None and acronym is None and not titled
             if head.category is Category.PARTAI or (head.weak and nothing_else):
@@ -169,6 +176,14 @@ class FreeNames:
             last += 1
         return last, None
 
+    def _body_inside(self, sentence: Sentence, end: int, last: int) -> int:
+        """*Pusat Riset Politik BRIN | X*: behind the short name of the body it belongs to, a name ends."""
+        for at in range(last - 1, end, -1):
+            if sentence.tokens[at].upper and self._bodies.starts(sentence.tokens, at):
+                body = self._bodies.read(sentence, at)
+                return body.last if body is not None else at + 1
+        return last
+
     def _other_begins(self, tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
         """Whether the capitalised word at AT is a person's or a verb: a name, a title, an abbreviation."""
         if titled and self.begins_person(tokens, at):
@@ -197,6 +212,11 @@ class FreeNames:
             or lexica().heads.at(tokens, at) is not None
             or lexica().roles.at(tokens, at) is not None
         )
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(noun for row in table("events")["happening"] for noun in row["nouns"])
 
 
 def _is_inner_comma(tokens: Sequence[Token], at: int) -> bool:

@@ -38,6 +38,8 @@ class Institutions:
         self._found: dict[str, _Described] = {}
         self._settled: dict[str, list[tuple[int, str]]] = {}
         """Body id → (offset, key) of every mention whose region is known, in order of noting."""
+        self._guessed: set[str] = set()
+        """Keys of bodies whose region only the setting tells."""
         self._described: dict[int, Institution] = {}
         """By the identity of the mention, of which each is noted twice; they live as long as the article is read."""
 
@@ -79,7 +81,10 @@ class Institutions:
         region = regions().get(code) if code is not None else None
         hit = PlaceHit(0, 0, region_place(region), True) if region is not None else None
         settled = replace(found, region=hit, national=hit is None, branch="", number="", region_text="", whole=None)
-        return self._remember(describe(settled), settled, offset)
+        institution = describe(settled)
+        if hit is not None and institution.key not in self._found:
+            self._guessed.add(institution.key)
+        return self._remember(institution, settled, offset)
 
     def government_of(self, place: Place) -> str:
         """The key of the government of PLACE (whose head a mayor, regent, governor or village head is)."""
@@ -133,6 +138,7 @@ class Institutions:
         if found.whole is not None and found.whole.body is not None and found.whole.category is Category.LEGISLATIF:
             return self._found[self.key_of(found.whole, offset)].institution
         known = sorted(self._mentions(word_row("phrases", "institutions", "councils")))
+        known = [mention for mention in known if mention[1] not in self._guessed] or known
         if known:
             earlier = [key for at, key in known if at <= offset]
             return self._found[earlier[-1] if earlier else known[0][1]].institution

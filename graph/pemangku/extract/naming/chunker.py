@@ -123,7 +123,7 @@ class Chunker:
     def _office(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         """A role, or a word that says that it is acted for, was held, or is stood for; the longer of the two."""
         tokens = sentence.tokens
-        if tokens[at].lower not in lexica().office_openers:
+        if tokens[at].lower not in lexica().office_openers or self._is_region_of_office(sentence, at, before):
             return None
         modifier = lexica().modifiers.at(tokens, at)
         role = self._longest_role(sentence, at)
@@ -142,10 +142,18 @@ class Chunker:
         chunk.modifier = modifier[1]
         return chunk
 
+    def _is_region_of_office(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> bool:
+        """*Bupati Karo*: what is short for a role elsewhere (*Kepala Biro*) is the region of the office before it."""
+        role = before[-1].role if before else None
+        regional = role is not None and role.body is not None
+        return regional and sentence.tokens[at].cap and self._atlas.at(sentence, at) is not None
+
     def _longest_role(self, sentence: Sentence, at: int) -> tuple[int, Role] | None:
         """The longest role at AT that does not swallow the first word of an institution (*Ketua | Panitia …*)."""
         found = lexica().roles.all_at(sentence.tokens, at)
         for end, role in found:
+            if role.kind is OfficeKind.STATE:
+                return end, role  # "Menteri Koperasi X": no cooperative of that name
             inner = (self._institutions.at(sentence, k, titled=True) for k in range(at + 1, end))
             if not any(hit is not None and hit.last > end and not _ends_in_body(role, hit, end) for hit in inner):
                 return end, role
@@ -188,6 +196,8 @@ class Chunker:
         if not hit.sure and _office_has_place(before):
             return None
         if not hit.sure and _name_goes_on(sentence.tokens, at, hit.last, before):
+            return None
+        if hit.place.level in REGIONAL_LEVELS and _begins_name_of_state(sentence.tokens, hit.last, before):
             return None
         chunk = self._make(ChunkKind.PLACE, sentence.tokens, at, hit.last)
         chunk.place = hit
@@ -285,11 +295,19 @@ def _is_name_word(tokens: Sequence[Token], first: int, last: int, before: Sequen
 
 def _name_goes_on(tokens: Sequence[Token], first: int, last: int, before: Sequence[Chunk]) -> bool:
     """Whether a bare region name begins the name of a person (*Bima Arya …*)."""
-    if before and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION):
-        return False
     if last >= len(tokens) or not tokens[last].cap or tokens[last].upper:
         return False
+    if before and before[-1].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION):
+        return False
     return tokens[last].lower in lexica().name_words and tokens[first].lower in lexica().name_words
+
+
+def _begins_name_of_state(tokens: Sequence[Token], last: int, before: Sequence[Chunk]) -> bool:
+    """*Wakil Presiden | Bima Suryanegara*: an office of the state has no region behind it."""
+    role = before[-1].role if before else None
+    if role is None or role.kind is not OfficeKind.STATE or last >= len(tokens):
+        return False
+    return tokens[last].cap and not tokens[last].upper and tokens[last].lower not in place_names().level_words
 
 
 def _office_has_place(before: Sequence[Chunk]) -> bool:

@@ -13,6 +13,7 @@ from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
+from pemangku.lexicon.tables import table
 from pemangku.model import PartKind
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -37,7 +38,7 @@ class NameRuns:
         token = tokens[at]
         if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
             return None
-        if _is_doubled(tokens, at) or ("." in token.text and lexica().is_listed_degree(token.text)):
+        if _is_doubled(tokens, at) or _is_degree(token.text) or token.lower in _happenings():
             return None
         initial = _opens(sentence, at)
         if _is_numeral_or_acronym(tokens, at, initial=initial):
@@ -46,6 +47,8 @@ class NameRuns:
         if last == at or (last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE):
             return None
         if token.lower in self.known or (not initial and self._awaited(tokens, at, before)):
+            return last
+        if sentence.kind is PartKind.BODY and last - at > 1 and _holds_office(before):
             return last
         led = self.is_led(before)
         if _is_ordinary(tokens, at, led=led, initial=initial) and not self._is_name_all_the_same(
@@ -100,6 +103,8 @@ class NameRuns:
                 break
             elif token.lower in particles and (behind := _capital_behind(tokens, last)) is not None:
                 last = behind + 1
+            elif last - at > 1 and _is_arabic_article(tokens, last):
+                last += 2
             elif _is_nickname(tokens, last):
                 last += 3
             elif token.text == "." and len(tokens[last - 1].text) <= 4 and _is_abbreviated(tokens, last):
@@ -115,7 +120,7 @@ class NameRuns:
             _is_calendar_or_level(token)
             or (token.upper and _is_acronym_or_degree(token))
             or token.lower in lexica().rank_words
-            or ("." in token.text and lexica().is_listed_degree(token.text))
+            or _is_degree(token.text)
             or self._institutions.starts(tokens, at)
         ):
             return True
@@ -128,6 +133,22 @@ class NameRuns:
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
         )
+
+
+def _holds_office(before: Sequence[Chunk]) -> bool:
+    """*Ketua KPU X | Rangga Umbara*, *Ketua KPU X, | Rangga Umbara*: behind an office stands a name."""
+    behind = list(before[:-1] if before and before[-1].is_word(",") else before)
+    if len(behind) < 2 or behind.pop().kind is not ChunkKind.INSTITUTION:
+        return False
+    while behind and behind[-1].kind is ChunkKind.WORD and behind[-1].capital:
+        behind.pop()  # "Manajer Riset Y, | X"
+    return bool(behind) and behind[-1].kind is ChunkKind.ROLE
+
+
+def _is_degree(text: str) -> bool:
+    """*M.Hum.*, *MHum*: a degree by its stops, or by its capitals."""
+    inner_capital = not text.isupper() and any(c.isupper() for c in text[1:])
+    return ("." in text or inner_capital) and lexica().is_listed_degree(text)
 
 
 def _is_acronym_or_degree(token: Token) -> bool:
@@ -170,6 +191,17 @@ def _capital_behind(tokens: Sequence[Token], at: int) -> int | None:
     return at if at < len(tokens) and tokens[at].cap else None
 
 
+def _is_arabic_article(tokens: Sequence[Token], at: int) -> bool:
+    """*Habil Al-Jufri*: the hyphen at AT joins an article to its name."""
+    return (
+        tokens[at].text == "-"
+        and tokens[at - 1].lower in word_set("phrases", "names", "articles")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].cap
+        and tokens[at - 1].end == tokens[at].begin == tokens[at + 1].begin - 1
+    )
+
+
 def _is_calendar_or_level(token: Token) -> bool:
     """Months, days and words for levels of regions begin no name."""
     return token.lower in _calendar_and_levels()
@@ -178,6 +210,13 @@ def _is_calendar_or_level(token: Token) -> bool:
 @cache
 def _calendar_and_levels() -> frozenset[str]:
     return word_set("phrases", "names", "calendar") | place_names().level_words.keys()
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    """Nouns of events of one word, which open no name (*Rakornas Relawan X*)."""
+    nouns = (noun for row in table("events")["happening"] for noun in row["nouns"])
+    return frozenset(noun for noun in nouns if " " not in noun and noun not in lexica().name_words)
 
 
 def _is_cue(chunk: Chunk) -> bool:

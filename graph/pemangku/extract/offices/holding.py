@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from pemangku.extract.institutions import Institutions
 from pemangku.extract.lexica import Role, lexica
 from pemangku.extract.line import Line, demonstrative_behind, is_word
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
+from pemangku.extract.offices.only_party import find_only_party
 from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
@@ -27,8 +29,12 @@ _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
 class OfficeReader:
     """The offices of one article, each once, and what office-holders without a name stand for."""
 
-    def __init__(self, lines: Sequence[Line], atlas: Atlas, institutions: Institutions) -> None:
+    def __init__(
+        self, lines: Sequence[Line], atlas: Atlas, institutions: Institutions, published: dt.date | None = None
+    ) -> None:
         self._lines = lines
+        self._published = published
+        self._party = find_only_party(lines)
         self._atlas = atlas
         self._institutions = institutions
         self._court = find_court(lines)
@@ -54,7 +60,22 @@ class OfficeReader:
             self._possessive(line, told_before)
             told_before = _first_institution(line) or told_before
             last_person = (before if line.goes_on else line.first_person) or last_person
-        return list(self._offices.values())
+        return self._without_repetitions()
+
+    def _without_repetitions(self) -> list[Office]:
+        """The offices without those that a longer role says again (*Hakim*, *Hakim Konstitusi*)."""
+        again = word_set("phrases", "roles", "said_again")
+        offices = list(self._offices.values())
+        longer = {(o.person, o.institution, o.role) for o in offices}
+        return [
+            office
+            for office in offices
+            if office.role not in again
+            or not any(
+                (person, at) == (office.person, office.institution) and role.startswith(f"{office.role} ")
+                for person, at, role in longer
+            )
+        ]
 
     def _named(self, line: Line) -> None:
         """Offices with the name of who holds them."""
@@ -97,7 +118,14 @@ class OfficeReader:
             last_person = self._known_holder(line, ref) or last_person
             ref.key = last_person
             for use in ref.offices:
-                self._hold(line, last_person, use, line.evidence("office-anaphor", 0.88))
+                own = self._at_own(last_person) if use.role != use.entry.name else None
+                if use.entry.kind is not OfficeKind.PARTY or not use.bare:
+                    self._hold(line, last_person, use, line.evidence("office-anaphor", 0.88), otherwise=own)
+
+    def _at_own(self, person: str) -> str | None:
+        """*Koordinator Divisi Hukum itu*: the one institution at which the article has PERSON hold office."""
+        held = {o.institution for o in self._offices.values() if o.person == person and o.institution and not o.former}
+        return held.pop() if len(held) == 1 else None
 
     def _known_holder(self, line: Line, ref: Ref) -> str | None:
         """*mantan Gubernur X tersebut*: the one person whom the article gives that office beside the name."""
@@ -134,21 +162,31 @@ class OfficeReader:
 
     # --- holding an office ------------------------------------------------------------------------------------------
 
-    def _hold(self, line: Line, person: str, use: OfficeUse, evidence: Evidence) -> None:
+    def _hold(
+        self, line: Line, person: str, use: OfficeUse, evidence: Evidence, *, otherwise: str | None = None
+    ) -> None:
+        """Note that PERSON holds the office of USE: at the institution beside it, else at the one OTHERWISE known."""
         if use.candidate or line.sentence.kind is PartKind.RELATED:
             return
-        institution = self._institution(line, use, named=True)
-        if institution is None and (use.entry.generic or use.entry.kind is OfficeKind.PROFESSION):
+        institution = self._institution(line, use, named=True) or otherwise
+        if institution is None and use.bare and use.role in word_set("phrases", "roles", "of_parties"):
+            institution = self._party
+        of_aide = use.entry.name in word_set("phrases", "roles", "aides") and use.role != use.entry.name
+        if institution is None and not of_aide and (use.entry.generic or use.entry.kind is OfficeKind.PROFESSION):
             return
         office = Office(
             person=person,
             role=use.role,
             institution=institution,
             acting=use.acting,
-            former=use.former,
+            former=use.former or self._is_over(use),
             evidence=evidence,
         )
         self._add(office)
+
+    def _is_over(self, use: OfficeUse) -> bool:
+        """*Komisioner KPU periode 2017-2022*: whether the term ended before the year of the article."""
+        return bool(use.until) and self._published is not None and int(use.until) < self._published.year
 
     def _add(self, office: Office) -> None:
         key = (office.person, office.role, office.institution, office.acting, office.former)

@@ -74,7 +74,7 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
     if at and len(words) > 1 and _leads_to_person(line, at) and not all(is_common(w) for w in words):
         return True
     known = sum(w in lexica().name_words for w in words)
-    if at and is_word(line.items[at - 1], "di", "ke"):
+    if at and is_word(line.items[at - 1], *word_row("phrases", "names", "behind_places")):
         return False
     if not known and _place_follows(line, at):
         return False

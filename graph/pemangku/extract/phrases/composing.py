@@ -63,7 +63,7 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
         if ref is not None:
             ref.inner_places += [c.place for c in row.chunks[after:named_at] if c.place is not None]
             return ref, end
-    if all(u.bare and u.entry.generic for u in uses):
+    if all(u.bare and u.entry.generic for u in uses) and not _points_back(row, after, uses):
         return _loosely_titled(row, at, after)
     return _unnamed(row, at, after, uses)
 
@@ -83,6 +83,12 @@ def _name_at(row: Row, first: int, after: int) -> int | None:
     return at
 
 
+def _points_back(row: Row, after: int, uses: list[OfficeUse]) -> bool:
+    """*Koordinator Divisi Hukum itu*: a role with its field, and who holds it has just been named."""
+    of_field = any(u.role != u.entry.name for u in uses)
+    return of_field and row.listed(after, word_set("grammar", "demonstratives"))
+
+
 def _in_relative_clause(row: Row, at: int) -> bool:
     """*Rapat yang dipimpin Ketua X Y itu*: the demonstrative behind the name belongs to the noun before *yang*."""
     return row.word(at - 2, "yang") or row.word(at - 3, "yang")
@@ -92,7 +98,7 @@ def _unnamed(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref,
     """An office-holder without a name, maybe with a nickname (*bupati yang akrab disapa X*)."""
     ref = Ref(RefKind.OFFICE, at, after, row[at].begin, row[after - 1].end, offices=uses)
     ref.inner = institutes_of(uses)
-    ref.inner_places = [u.place for u in uses if u.place]
+    ref.inner_places = [c.place for c in row.chunks[at:after] if c.place is not None]
     link = after
     while link - after < _FARTHEST_NICKNAME and row.listed(link, word_set("phrases", "names", "before_nicknamed")):
         link += 1

@@ -14,6 +14,7 @@ from pemangku.extract.wordlists import word_row, word_set
 
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
+_LONGEST_CLAUSE = 9
 
 
 def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
@@ -82,8 +83,9 @@ def _degrees(row: Row, ref: Ref, at: int) -> int:
 
 
 def _is_written_degree(text: str) -> bool:
-    """*S.H.* and *SH*, which need no comma before them."""
-    return ("." in text and lexica().is_degree(text)) or (text.isupper() and lexica().is_listed_degree(text))
+    """*S.H.*, *SH* and *MHum*, which need no comma before them."""
+    capitals = text.isupper() or any(c.isupper() for c in text[1:])
+    return ("." in text and lexica().is_degree(text)) or (capitals and lexica().is_listed_degree(text))
 
 
 def _institution_from(row: Row, ref: Ref, at: int) -> int:
@@ -128,7 +130,12 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
         ref.forms.append(inside.text)
         ref.strong = ref.strong or inside.kind is ChunkKind.NAME
         return close + 1
-    return close + 1 if alone and inside.kind is ChunkKind.INSTITUTION else at
+    titled = close == at + 3 and inside.kind is ChunkKind.TITLE and row.has(at + 2, ChunkKind.NAME)
+    if titled:
+        # "Saiful Yusman (Gus Ipong)"
+        ref.forms += [row.cut(at + 1, close), _plain(row[at + 2].text)]
+        ref.strong = True
+    return close + 1 if titled or (alone and inside.kind is ChunkKind.INSTITUTION) else at
 
 
 # --- offices behind a name --------------------------------------------------------------------------------------------
@@ -150,7 +157,7 @@ def _apposed_office(row: Row, ref: Ref, at: int) -> int:
         return at
     if not linked and (name_behind(row, after) is not None or (_all_bare(uses) and not _closes(row, after))):
         return at
-    if any(row[k].lower == "pernah" for k in range(at, link)):
+    if any(row.listed(k, word_set("phrases", "roles", "once")) for k in range(at, link)):
         for use in uses:
             use.modifiers |= {"former"}
     ref.offices += uses
@@ -179,10 +186,26 @@ def name_behind(row: Row, at: int) -> int | None:
         skipped += 2
     if row.word(skipped, ",") and row.has(skipped + 1, *NAMES) and (skipped > at or is_apposition(row, skipped + 1)):
         return skipped + 1
+    described = _behind_description(row, at)
+    if described is not None:
+        return described
     introduced = at + 1 if row.word(at, ",") else at
     if row.listed(introduced, word_set("phrases", "roles", "before_names")) and row.has(introduced + 1, *NAMES):
         return introduced + 1
     return None
+
+
+def _behind_description(row: Row, at: int) -> int | None:
+    """*anggota KPU X yang membidangi logistik, Y, …*: where the name behind the clause and its comma begins."""
+    if not row.word(at, "yang"):
+        return None
+    end = at + 1
+    while end - at < _LONGEST_CLAUSE and row.has(end, ChunkKind.WORD) and row[end].text.isalpha():
+        end += 1
+    named = end - at > 1 and row.word(end, ",") and row.has(end + 1, *NAMES)
+    if not named or not row.listed(at + 1, word_set("phrases", "roles", "in_charge")):
+        return None
+    return end + 1
 
 
 def is_apposition(row: Row, at: int) -> bool:

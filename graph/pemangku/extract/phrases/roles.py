@@ -10,14 +10,17 @@ from pemangku.extract.lexica import Role
 from pemangku.extract.naming.chunks import ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
+from pemangku.extract.phrases.unknown_bodies import body_before_name
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_row, word_set
+from pemangku.lexicon.offices import OfficeKind
 
 _LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
 _LONGEST_DIVISION = 9
 _LONGEST_TERM = 6
 _LONGEST_CONSTITUENCY = 8
+_LENGTH_OF_YEAR = 4
 
 
 class Roles(NamedTuple):
@@ -99,7 +102,7 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
     if row.word(at, "dari") and row.has(at + 1, ChunkKind.INSTITUTION):
         at += 1
     beside = _beside(row, entry, at)
-    at = _term(row, _behind_constituency(row, beside.end), modifiers)
+    at, until = _term(row, _behind_constituency(row, beside.end), modifiers)
     use = OfficeUse(
         name,
         entry,
@@ -108,6 +111,7 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
         beside.place,
         row[begin].begin,
         beside.number,
+        until,
         beside.others,
     )
     return use, at
@@ -124,8 +128,11 @@ def _modifiers(row: Row, at: int, modifiers: set[str]) -> int:
 
 
 def _behind_parenthesis(row: Row, at: int) -> int:
-    """*Penjabat Sementara (Pjs) Bupati*: a short form in parentheses."""
-    return at + 3 if row.word(at, "(") and row.word(at + 2, ")") and row.has(at + 1, *ROLES) else at
+    """*Penjabat Sementara (Pjs) Bupati*, *Menteri Energi (ESDM) X*: a short form in parentheses."""
+    if not (row.word(at, "(") and row.word(at + 2, ")")):
+        return at
+    short = row[at + 1].text.isupper() and row.has(at + 3, *NAMES, ChunkKind.INSTITUTION)
+    return at + 3 if short or row.has(at + 1, *ROLES) else at
 
 
 def _ordinal(row: Row, at: int, modifiers: set[str]) -> int:
@@ -144,12 +151,20 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
     extensions = word_set("phrases", "roles", "extensions")
     if not entry.generic:
         return entry.name, at
-    if entry.name.split()[-1].lower() in extensions:
+    whose = row[at].role if row.has(at, ChunkKind.ROLE) else None
+    if entry.name in word_set("phrases", "roles", "aides") and whose is not None and whose.kind is OfficeKind.STATE:
+        return f"{entry.name} {whose.name}", at + 1
+    if {entry.name.split()[-1].lower(), row[at - 1].lower.split()[-1]} & extensions:
         last = at
         while last - at < _LONGEST_DIVISION and (_capital_or(row, last, "dan", ",") or _in_division(row, at, last)):
             last += 1
-        if last > at and row.has(last, *NAMES, ChunkKind.INSTITUTION):
-            return f"{entry.name} {row.cut(at, last)}".rstrip(" ,"), last
+        if last > at and (row.has(last, ChunkKind.INSTITUTION) or _ends_field(row, last)):
+            begin = row[at - 1].begin + len(entry.name) + 1 if row[at - 1].lower.startswith(entry.name.lower()) else 0
+            words = row.text[begin : row[last - 1].end] if 0 < begin <= row[at].begin else row.cut(at, last)
+            return f"{entry.name} {words}".rstrip(" ,"), last
+    if row.listed(at, word_set("phrases", "roles", "fields")) and row[at].capital:
+        last = _behind_capital_field(row, at)
+        return (f"{entry.name} {row.cut(at, last)}", last) if last > at else (entry.name, at)
     if not row.listed(at, extensions):
         return entry.name, _behind_field(row, at)
     end = at
@@ -157,7 +172,9 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
         if row.word(end, ",", ".", "("):
             break
         end += 1
-    if row.has(end, ChunkKind.INSTITUTION):
+    while end > at + 1 and not row.has(end, ChunkKind.INSTITUTION) and not row[end - 1].capital:
+        end -= 1
+    if row.has(end, ChunkKind.INSTITUTION) or _points(row, end):
         return f"{entry.name} {row.cut(at, end)}", end
     return entry.name, at
 
@@ -167,9 +184,17 @@ def _behind_field(row: Row, at: int) -> int:
     end = at
     while end - at < _LONGEST_FIELD and row.has(end, ChunkKind.WORD) and _is_lower_word(row[end].text):
         if row.listed(end, word_set("phrases", "roles", "no_field")):
-            return at
+            return end if end > at and row.word(end, "dari") and row.has(end + 1, ChunkKind.INSTITUTION) else at
         end += 1
     return end if end > at and row.has(end, ChunkKind.INSTITUTION) else at
+
+
+def _behind_capital_field(row: Row, at: int) -> int:
+    """*Guru Besar Hukum Tata Negara Universitas X*, *Manajer Riset Y*: where the field's name ends; AT for none."""
+    end = at
+    while end - at < _LONGEST_FIELD and (_capital_or(row, end, "dan", ",", "&") or row.has(end, ChunkKind.NAME)):
+        end += 1
+    return end if row.has(end, ChunkKind.INSTITUTION) else at
 
 
 def _is_lower_word(text: str) -> bool:
@@ -181,7 +206,7 @@ def behind_division(row: Row, at: int) -> int:
     if not row.listed(at, word_set("phrases", "roles", "extensions")):
         return at
     end = at + 1
-    while end - at < _LONGEST_EXTENSION and _capital_or(row, end, "dan", ","):
+    while end - at < _LONGEST_DIVISION and _capital_or(row, end, "dan", ","):
         end += 1
     return end if row.has(end, *NAMES) else at
 
@@ -216,6 +241,9 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
         if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
             end += 1  # "jurnalis TVRI Kalbar X"
         return _Beside(row[at].institution, None, end, "", others)
+    unknown = body_before_name(row, at) if entry.name in word_set("phrases", "roles", "of_bodies") else None
+    if unknown is not None:
+        return _Beside(unknown[0], None, unknown[1])
     if row.has(at, ChunkKind.PLACE):
         return _Beside(None, row[at].place, at + 1)
     if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:
@@ -224,14 +252,28 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
 
 
 def _behind_constituency(row: Row, at: int) -> int:
-    """*anggota DPR dari Dapil Jateng III X*: where the constituency ends, right before the name; else AT."""
-    end = at + 1 if row.word(at, "dari") else at
+    """*anggota DPR dari Dapil Jateng III X*, *… asal Jawa Tengah itu*: where the constituency ends.
+
+    A name or a demonstrative stands right behind it; else AT.
+    """
+    end = at + 1 if row.word(at, "dari", "asal") else at
+    if end > at and row.has(end, ChunkKind.PLACE) and _points(row, end + 1):
+        return end + 1
     named = row.has(end, ChunkKind.VENUE) and row[end].lower.startswith(word_row("phrases", "roles", "constituencies"))
     if not named and not row.listed(end, word_set("phrases", "roles", "constituencies")):
         return at
-    while end - at < _LONGEST_CONSTITUENCY and not row.has(end, *NAMES) and end < len(row) and not row.word(end, ","):
+    while end - at < _LONGEST_CONSTITUENCY and end < len(row) and not (row.word(end, ",") or _ends_field(row, end)):
         end += 1
-    return end if row.has(end, *NAMES) else at
+    return end if _ends_field(row, end) else at
+
+
+def _points(row: Row, at: int) -> bool:
+    return row.listed(at, word_set("grammar", "demonstratives"))
+
+
+def _ends_field(row: Row, at: int) -> bool:
+    """Whether a name or a demonstrative at AT ends the words on a field or a constituency."""
+    return row.has(at, *NAMES) or _points(row, at)
 
 
 def _numbered(row: Row, at: int) -> _Beside:
@@ -251,15 +293,22 @@ def _numbered(row: Row, at: int) -> _Beside:
     return _Beside(None, None, at, number)
 
 
-def _term(row: Row, at: int, modifiers: set[str]) -> int:
-    """*periode 2019-2024*, *periode lalu*, *dua periode*: skipped; *lalu* and *sebelumnya* make it former."""
+def _term(row: Row, at: int, modifiers: set[str]) -> tuple[int, str]:
+    """*periode 2019-2024*, *periode lalu*, *dua periode*: where it ends, and its last year.
+
+    *lalu* and *sebelumnya* make the office a former one.
+    """
     if row.word(at, "(") and row.word(at + 1, "periode"):
         at += 1
+    if row.listed(at, word_set("phrases", "roles", "numerals")) and row.word(at + 1, "periode"):
+        return at + 2, ""  # "Bupati X dua periode"
     if not row.word(at, "periode", "masa"):
-        return at
+        return at, ""
     end = at + 1
+    until = ""
     while end - at < _LONGEST_TERM and (row.number(end) or row.listed(end, word_set("phrases", "roles", "in_terms"))):
         if row[end].lower in word_set("phrases", "roles", "past_terms"):
             modifiers.add("former")
+        until = row[end].text if row.number(end) and len(row[end].text) == _LENGTH_OF_YEAR else until
         end += 1
-    return end
+    return end, until

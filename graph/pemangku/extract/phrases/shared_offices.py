@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind, is_person
+from pemangku.extract.wordlists import word_set
 
 _JOINING = (",", "dan", "serta")
 
@@ -19,6 +20,8 @@ def share_offices(items: Sequence[Item], text: str) -> None:
             _distribute_over_list(items, at, item)
             continue
         _distribute(items, at, item)
+        if _of_several(item):
+            _share_with_rest(items, at, item)
         lead = text[item.begin : item.name_begin].lower()
         if "yakni" in lead or "yaitu" in lead or ":" in lead:
             _share_with_followers(items, at, item)
@@ -50,6 +53,36 @@ def _distribute(items: Sequence[Item], at: int, item: Ref) -> None:
         first.offices = [*first.offices, item.offices[0]]
         first.strong = True
         item.offices = item.offices[1:]
+
+
+def _of_several(item: Ref) -> bool:
+    """*anggota KPU X dan Y*, not *Ketua KPU X dan Y*: whether an office before a name may be the next one's, too."""
+    return (
+        item.pair is None
+        and item.name_begin > item.begin
+        and all(office.role in word_set("phrases", "roles", "of_several") for office in item.offices)
+    )
+
+
+def _share_with_rest(items: Sequence[Item], at: int, item: Ref) -> None:
+    """*anggota KPU X, Y, dan Z*: the office before the first name of a list that *dan* ends."""
+    others: list[Ref] = []
+    joined = False
+    for other in items[at + 1 :]:
+        if isinstance(other, Ref):
+            if not is_person(other) or other.offices or other.pair is not None:
+                break
+            others.append(other)
+            if joined:
+                break
+        elif _is_joint(other, "dan", "serta"):
+            joined = True
+        elif not _is_joint(other, ",") or joined:
+            break
+    if joined and others:
+        for other in others:
+            if " " in other.name:
+                _share(item, other)
 
 
 def _share_with_followers(items: Sequence[Item], at: int, item: Ref) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pemangku.extract.line import Line
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.wordlists import word_row, word_set
-from pemangku.model import Evidence, PartKind, Predicate, Relation
+from pemangku.model import Evidence, Modality, PartKind, Predicate, Relation
 
 _FARTHEST_PARTY = 24
 _FARTHEST_ACCUSED = 8
@@ -38,7 +38,7 @@ class _Parties:
                 self._behind(self.accused, line, at, evidence)
                 self._before(self.accused, line, at, evidence)
             elif item.lower in complained and _names_both(line, at):
-                self._behind(self.complainants, line, at, evidence)
+                self._behind(self.complainants, line, at, evidence, also=RefKind.INSTITUTION)
 
     def _with_role(self, ref: Ref, evidence: Evidence) -> None:
         if ref.kind is not RefKind.PERSON or not ref.key or not ref.offices:
@@ -61,24 +61,38 @@ class _Parties:
                 break
 
     @staticmethod
-    def _behind(parties: dict[str, Evidence], line: Line, at: int, evidence: Evidence) -> None:
-        """The persons named right behind a party's role, as one or as a list."""
+    def _behind(
+        parties: dict[str, Evidence], line: Line, at: int, evidence: Evidence, *, also: RefKind = RefKind.PERSON
+    ) -> None:
+        """The persons, or those of the kind that ALSO counts, right behind a party's role, as one or as a list."""
         between = word_set("relations", "cases", "between") | word_set("relations", "cases", "accused")
         for item in line.items[at + 1 : at + _FARTHEST_PARTY]:
             if isinstance(item, Ref):
-                if item.kind is not RefKind.PERSON or item.key is None:
+                if item.kind not in (RefKind.PERSON, also) or item.key is None:
                     break
                 parties.setdefault(item.key, evidence)
             elif item.lower not in between:
                 break
 
 
-def read_case(lines: Sequence[Line]) -> Iterator[Relation]:
-    """Accusations between the parties of a case, and sanctions on the accused by the body that decides."""
+def read_case(lines: Sequence[Line], stated: Iterable[Relation] = ()) -> Iterator[Relation]:
+    """Accusations between the parties of a case, and sanctions on the accused by the body that decides.
+
+    Where the text calls nobody the accused, they are those whom that body sanctions by what is STATED.
+    """
     parties = _Parties()
     for line in lines:
         if line.sentence.kind is not PartKind.RELATED:
             parties.read(line)
+    if not parties.accused:
+        parties.accused = {
+            r.object: r.evidence
+            for r in stated
+            if r.predicate is Predicate.SANCTIONS
+            and r.subject == _JUDGE
+            and r.object.startswith("person:")
+            and r.evidence.modality is Modality.REPORTED
+        }
     for complainant in parties.complainants:
         for target, evidence in parties.accused.items():
             if complainant != target:

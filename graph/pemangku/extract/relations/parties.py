@@ -46,9 +46,17 @@ def parties_before(line: Line, at: int, tickets: Tickets, *, near: bool = False)
             k -= 1
         if is_word(item, ")") and isinstance(line.plain[k], Chunk) and not near:
             return _first_of_clause(line, at)  # "X pada Minggu (25/8/2024) menerima …"
+        if is_word(line.plain[k + 1], ",") and isinstance(line.plain[k], Chunk) and not near:
+            return _opening(line, at)  # "X, caleg DPRD pada Pemilu 2024, menggugat …"
     elif item.kind is RefKind.OFFICE and k >= 2 and is_word(line.plain[k - 1], ","):
         k -= 2  # "X, calon bupati yang didukung …"
     return _joined_before(line, k)
+
+
+def _opening(line: Line, at: int) -> list[str]:
+    """The subject that opens the sentence, with words in apposition between it and the verb at AT."""
+    first = line.plain[0]
+    return _first_of_clause(line, at) if isinstance(first, Ref) and first.kind is not RefKind.PLACE else []
 
 
 def _pronouns() -> frozenset[str]:
@@ -216,6 +224,20 @@ def _behind_preposition(line: Line, at: int) -> int:
         if is_word(item, "kepada", "terhadap"):
             return k + 1
     return at
+
+
+def further_objects(line: Line, at: int) -> list[str]:
+    """*… kepada X serta peringatan kepada Y*: those behind a second *kepada* that the verb before AT leads to."""
+    found: list[str] = []
+    for k in range(at, len(line.plain)):
+        if is_word(line.plain[k], ".", ";", "yang", "karena"):
+            break
+        joined = is_word(line.plain[k], "kepada", "terhadap") and any(
+            is_word(i, "serta", "dan", ",") for i in line.plain[max(at, k - _LONGEST_DESCRIPTION - 1) : k]
+        )
+        if joined:
+            found += parties_behind(line, k + 1)
+    return found
 
 
 def partners(line: Line, at: int) -> list[str]:

@@ -10,7 +10,13 @@ from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, is_person
-from pemangku.extract.relations.parties import institutions_behind, parties_before, parties_behind, partners
+from pemangku.extract.relations.parties import (
+    further_objects,
+    institutions_behind,
+    parties_before,
+    parties_behind,
+    partners,
+)
 from pemangku.extract.relations.tickets import Tickets, whole_ticket
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
@@ -47,6 +53,7 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         return
     yield from _tickets_from(line)
     yield from _coalitions(line)
+    yield from _meetings(line)
     signs = _verbs().first_words & line.vocabulary
     for at, item in enumerate(line.plain if signs else ()):
         if item.lower not in signs or not isinstance(item, Chunk) or line.quoted(item.begin):
@@ -59,6 +66,11 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
         if verb.passive and not behind:
             behind = _agents(line, last) or _judge(line, at, court)
+        if verb.predicate is Predicate.SANCTIONS and not verb.passive:
+            before = before or _bench(line, at, court)
+            behind = [*behind, *further_objects(line, last)]
+        if verb.predicate is Predicate.MEETS and not behind and len(before) == 2:
+            before, behind = before[:1], before[1:]  # "X dan Y bertemu"
         subjects, objects = (behind, before) if verb.passive else (before, behind)
         if verb.predicate is Predicate.SUPPORTS and not verb.passive and subjects:
             subjects = [*subjects, *partners(line, last)]
@@ -75,6 +87,13 @@ def _judge(line: Line, at: int, court: str | None) -> list[str]:
     words = " ".join(i.lower for i in line.plain[at : at + 2])
     is_judged = words.startswith(word_row("relations", "cases", "judged"))
     return [court] if court is not None and is_judged else []
+
+
+def _bench(line: Line, at: int, court: str | None) -> list[str]:
+    """*Majelis juga menjatuhkan peringatan …*: the court of the article."""
+    judges = word_set("speech", "subjects", "judges")
+    sits = any(i.lower in judges for i in line.plain[max(0, at - _MODALITY_WITHIN) : at])
+    return [court] if court is not None and sits else []
 
 
 def _agents(line: Line, at: int) -> list[str]:
@@ -118,6 +137,22 @@ def _coalitions(line: Line) -> Iterator[Relation]:
                 yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=person, evidence=evidence)
 
 
+def _meetings(line: Line) -> Iterator[Relation]:
+    """*pertemuan X dengan Y*, *pertemuan antara X dan Y*: they meet."""
+    for at, item in enumerate(line.plain):
+        if not is_word(item, "pertemuan") or line.quoted(item.begin):
+            continue
+        first = at + 2 if at + 1 < len(line.plain) and is_word(line.plain[at + 1], "antara") else at + 1
+        sides = line.plain[first : first + 3]
+        if len(sides) < 3 or not is_word(sides[1], "dan", "dengan"):
+            continue
+        one, other = sides[0], sides[2]
+        people = isinstance(one, Ref) and isinstance(other, Ref) and is_person(one) and is_person(other)
+        if people and isinstance(one, Ref) and isinstance(other, Ref) and one.key and other.key:
+            evidence = line.evidence("meets-noun", 0.88, _modality(line, at))
+            yield Relation(subject=one.key, predicate=Predicate.MEETS, object=other.key, evidence=evidence)
+
+
 def _lists() -> tuple[str, ...]:
     return word_row("relations", "parties", "lists")
 
@@ -133,7 +168,9 @@ def _is_allowed(verb: RelationVerb, subject: str, target: str) -> bool:
 
 def _modality(line: Line, at: int) -> Modality:
     """Whether the words before the verb at AT deny it, or put it into the future."""
-    before = {i.lower for i in line.plain[max(0, at - _MODALITY_WITHIN) : at] if isinstance(i, Chunk)}
+    window = line.plain[max(0, at - _MODALITY_WITHIN) : at]
+    pause = max((k for k, item in enumerate(window) if is_word(item, ",")), default=-1)
+    before = {i.lower for i in window[pause + 1 :] if isinstance(i, Chunk)}
     if before & word_set("relations", "modality", "denied"):
         return Modality.DENIED
     next_to_it = line.plain[at - 1].lower if at else ""

@@ -27,6 +27,6 @@ def read_relations(lines: Sequence[Line], events: Events) -> list[Relation]:
                 continue
             found.setdefault((relation.subject, relation.predicate, relation.object), relation)
         tickets.passed(line)
-    for relation in (*read_case(lines), *events.relations()):
+    for relation in (*read_case(lines, tuple(found.values())), *events.relations()):
         found.setdefault((relation.subject, relation.predicate, relation.object), relation)
     return list(found.values())

@@ -10,7 +10,7 @@ from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before, words_of
 from pemangku.extract.statements.speakers import Speakers
-from pemangku.extract.statements.subjects import Subject, subject_before, subject_behind
+from pemangku.extract.statements.subjects import NOBODY, Subject, subject_before, subject_behind
 from pemangku.extract.wordlists import word_set
 from pemangku.model import SpeechAct
 
@@ -66,7 +66,7 @@ def read_attributions(line: Line, speakers: Speakers) -> list[Attribution]:
 def _signs() -> frozenset[str]:
     """Words with which an attribution begins."""
     verbs = (*verbs_before().first_words, *passive_verbs(), *cues(), *enclitic_cues())
-    return frozenset((*verbs, *_ACCORDING, *_FOR))
+    return frozenset((*verbs, *_ACCORDING, *_FOR, *word_set("speech", "subjects", "views")))
 
 
 def _is_reported(line: Line, sign: Attribution, found: list[Attribution]) -> bool:
@@ -104,6 +104,12 @@ def _follows_pause(line: Line, at: int) -> bool:
 def _according(line: Line, at: int, speakers: Speakers) -> Attribution | None:
     """*Menurut X, …*, *menurutnya*, *Bagi X, …*."""
     item = line.items[at]
+    if item.lower in word_set("speech", "subjects", "views"):
+        # "Dalam pandangan X, …"
+        led = at and is_word(line.items[at - 1], "dalam", "di", "dari")
+        subject, last = subject_behind(line, at + 1, speakers) if led else (NOBODY, at)
+        ended = last < len(line.items) and is_word(line.items[last], ",")
+        return _made("according", line, at - 1, last, _OPINION, subject, "according") if ended else None
     if is_word(item, "menurutnya") or (at == 0 and is_word(item, "baginya")):
         return _made("according", line, at, at + 1, _OPINION, Subject(speakers.pronoun(), 0.92), "according")
     opens = at == 0 and is_word(item, "bagi")
@@ -125,10 +131,16 @@ def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
     if verb.clause and isinstance(following, Ref) and following.kind is not RefKind.PLACE:
         return None
     subject = subject_before(line, at, speakers)
-    if _is_supposed(line, at):
+    if _is_supposed(line, at) or _is_point_of_list(line, subject):
         return None
     rule = "subject-verb" if subject.confidence > _SURE else "pronoun-verb"
     return _made("before", line, at, last, verb, subject, rule)
+
+
+def _is_point_of_list(line: Line, subject: Subject) -> bool:
+    """*- Kementerian X menjamin keamanan data;*: a point of a list tells what is to be done."""
+    told = subject.speaker is not None and subject.speaker.startswith("institution:")
+    return told and is_word(line.items[0], *word_set("speech", "subjects", "bullets"))
 
 
 def _is_supposed(line: Line, at: int) -> bool:

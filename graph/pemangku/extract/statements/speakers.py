@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from pemangku.extract.courts import is_court
-from pemangku.extract.line import Line
+from pemangku.extract.line import Line, demonstrative_behind
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.speech import words_of
 from pemangku.extract.wordlists import word_set
 
 _VERB = re.compile(r"(?:me|ber|di|ter|telah|sudah|akan|juga|tidak|menolak)[a-z]*$")
+_FARTHEST_ANAPHOR = 4
+_LONGEST_ANAPHOR = 6
 
 
 class Speakers:
@@ -49,6 +52,16 @@ class Speakers:
         self.judge = judge or self.judge
 
 
+def acting_person(line: Line, before: int) -> str | None:
+    """The person before a verb, named ahead of item BEFORE and not in the same list as what stands there."""
+    for k, item in enumerate(line.items[:before]):
+        if isinstance(item, Ref) and item.key and item.key.startswith("person:") and not line.quoted(item.begin):
+            follows = _verb_follows(line, k + 1)
+            led = k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind")
+            return item.key if follows and not led else None
+    return None
+
+
 def person_told_of(line: Line) -> str | None:
     """Whom a sentence without statements is about: the person before a verb, else the first not of a ticket.
 
@@ -67,11 +80,36 @@ def person_told_of(line: Line) -> str | None:
             k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind") and not _comes_from(line, k)
         )
     ]
+    pointed = _pointed_back_at(line)
+    if people and pointed is not None and pointed < people[0][0] and _verb_follows(line, pointed + 1):
+        return None  # "Hanya saja pria asal X tersebut menolak mengembalikan jabatan Y"
+    for k, person in people:
+        if _answers(line, k):
+            return person.key
     for k, person in people:
         if _verb_follows(line, k + 1):
             return person.key
     alone = [person for _, person in people if person.pair is None]
     return (alone or [person for _, person in people])[0].key if people else None
+
+
+def _pointed_back_at(line: Line) -> int | None:
+    """Where the first phrase such as *politikus asal X itu* ends, which goes on with the person spoken of before."""
+    for at, item in enumerate(line.items[:_FARTHEST_ANAPHOR]):
+        if isinstance(item, Ref) and item.kind is RefKind.PERSON:
+            return None
+        office = isinstance(item, Ref) and item.kind is RefKind.OFFICE
+        if office or item.lower in words_of("heads"):
+            return demonstrative_behind(line, at + 1, _LONGEST_ANAPHOR, (",", ".", "yang"))
+    return None
+
+
+def _answers(line: Line, at: int) -> bool:
+    """*Pernyataan Y itu langsung ditanggapi X*: the person at AT is the one who goes on speaking."""
+    before = at - 1
+    while before > 0 and line.items[before].lower in word_set("speech", "subjects", "before_names"):
+        before -= 1
+    return before >= 0 and line.items[before].lower in word_set("speech", "subjects", "answered_by")
 
 
 def _comes_from(line: Line, at: int) -> bool:

@@ -9,7 +9,7 @@ from pemangku.extract.line import Line, demonstrative_behind, is_word, key_of
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import words_of
-from pemangku.extract.statements.speakers import Speakers, person_told_of
+from pemangku.extract.statements.speakers import Speakers, acting_person, person_told_of
 from pemangku.extract.wordlists import word_set
 
 _LONGEST_ANAPHOR = 10
@@ -119,8 +119,15 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         k -= 1
     if k < 0:
         return NOBODY
+    if is_word(line.items[k], *word_set("speech", "subjects", "contrasting")):
+        # "X menyambut putusan itu, tetapi meminta …"
+        return Subject(speakers.pronoun() if line.goes_on else acting_person(line, k), 0.85)
     subject = _right_before(line, k, speakers)
     joined = any(is_word(item, *word_set("speech", "subjects", "joining")) for item in line.items[k + 1 : at])
+    if is_word(line.items[k + 1], *word_set("speech", "subjects", "second_verb")):
+        # "X berdiri di belakang Y dan meminta …"
+        acting = acting_person(line, k)
+        subject = subject if acting is None else Subject(acting, 0.85)
     if subject.speaker is None and joined:
         # "X menyambut putusan itu dan meminta …"
         return Subject(speakers.pronoun() if line.goes_on else person_told_of(line), 0.85)
@@ -158,8 +165,10 @@ def _before_adverbial(line: Line, k: int) -> Subject:
     for back in range(k, max(0, k - _LONGEST_ADVERBIAL), -1):
         item = line.items[back]
         if is_word(item, *word_set("speech", "subjects", "adverbials")):
-            at = back - 1 if not is_word(line.items[back - 1], ",") else back - 2
-            head = line.items[at] if at >= 0 else None
+            pause = is_word(line.items[back - 1], ",")
+            at = back - 2 if pause else back - 1
+            inserted = _before_inserted_clause(line, back - 1) if pause else None
+            head = inserted or (line.items[at] if at >= 0 else None)
             led = at > 0 and line.items[at - 1].lower in word_set("speech", "subjects", "prepositions")
             if isinstance(head, Ref) and head.kind is RefKind.PERSON and not led:
                 return Subject(head.key, 0.85)
@@ -215,7 +224,7 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
         if isinstance(item, Ref):
             if item.kind is RefKind.OFFICE:
                 return Subject(speakers.person or item.key, 0.9)
-            if item.kind is RefKind.PERSON:
+            if item.kind is RefKind.PERSON and item.key:
                 return Subject(item.key, 0.9)
         elif item.lower in words_of("heads") or item.kind is ChunkKind.ROLE:
             return Subject(speakers.person, 0.9)
@@ -233,6 +242,9 @@ def _apposed(line: Line, k: int) -> Subject:
     """*X, … , mengatakan* and *X (51) mengatakan*."""
     items = line.items
     previous = items[k - 1] if k else None
+    inserted = _before_inserted_clause(line, k)
+    if inserted is not None:
+        return Subject(inserted.key, 0.92)
     if isinstance(previous, Ref) and previous.key and previous.kind is RefKind.PERSON:
         if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
             return Subject(line.first_person, 0.85)
@@ -251,6 +263,18 @@ def _apposed(line: Line, k: int) -> Subject:
                 return Subject(named.key, 0.92)
             return NOBODY
     return NOBODY
+
+
+def _before_inserted_clause(line: Line, k: int) -> Ref | None:
+    """*X, yang mendampingi Y, mengungkap …*: X, when a clause between commas ends at K."""
+    for back in range(k - 1, max(1, k - _LONGEST_APPOSITION), -1):
+        item = line.items[back]
+        if is_word(item, "yang"):
+            head = line.items[back - 2] if is_word(line.items[back - 1], ",") else None
+            return head if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key else None
+        if is_word(item, ",", ".", ";", "bahwa", '"'):
+            return None
+    return None
 
 
 def _described_by(line: Line, k: int) -> Ref | None:
