@@ -110,7 +110,8 @@ def tokenise(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
-_SHORTEST_GLUED = 11
+LONGEST_WHOLE = 11
+"""Letters of a capitalised word to which no verb can be glued."""
 
 
 class _Forms(dict[str, tuple[str, bool, bool, int]]):
@@ -125,7 +126,7 @@ class _Forms(dict[str, tuple[str, bool, bool, int]]):
         first = printed[0]
         word = first.isalnum() and not first.isdecimal()
         cap = word and first.isupper()
-        glued = _glued(printed) if cap and len(printed) > _SHORTEST_GLUED else 0
+        glued = _glued(printed) if cap and len(printed) > LONGEST_WHOLE else 0
         if len(self) >= self._MOST:
             self.clear()
         form = self[printed] = printed.lower(), cap, word, glued
