@@ -13,7 +13,7 @@ from pemangku.build import build
 from pemangku.read import read
 from pemangku.store import open_store
 from pemangku.store.layout import layout_at
-from side_by_side import report, seconds
+from side_by_side import installed, report, seconds
 
 REPOSITORY = Path(__file__).parent.parent
 TIMES = 10
@@ -42,26 +42,27 @@ def many_articles(folder: Path) -> Path:
     return path
 
 
-def process(*command: str) -> Callable[[], object]:
-    """Something that runs a command to its end."""
-    return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+def process(folder: Path, *command: str) -> Callable[[], object]:
+    """Something that runs a command to its end; all have their byte code in FOLDER."""
+    return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=installed(folder))
 
 
 def main() -> None:
     """Print two ratios."""
     with tempfile.TemporaryDirectory() as folder:
-        store = Path(folder) / "graph"
-        build([str(many_articles(Path(folder)))], store=store, jobs=2)
+        home = Path(folder)
+        store = home / "graph"
+        build([str(many_articles(home))], store=store, jobs=2)
         with open_store(store) as reader:
             stored = reader.info().quads
         layout = layout_at(store)
         quads = layout.generation(layout.current() or 0) / "quads"
         took = seconds(
             {
-                "click": process(sys.executable, "-c", "import click"),
-                "help": process(PROGRAM, "--help"),
-                "bare": process(sys.executable, "-c", BARE, str(quads), QUERY),
-                "query": process(PROGRAM, "query", QUERY, "--store", str(store)),
+                "click": process(home, sys.executable, "-c", "import click"),
+                "help": process(home, PROGRAM, "--help"),
+                "bare": process(home, sys.executable, "-c", BARE, str(quads), QUERY),
+                "query": process(home, PROGRAM, "query", QUERY, "--store", str(store)),
             },
             rounds=15,
         )

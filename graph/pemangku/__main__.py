@@ -1,6 +1,6 @@
 """`python -m pemangku`."""
 
-from pemangku.cli import main
+if __name__ == "__main__":  # processes that extract load this file, too, and need none of the command line
+    from pemangku.cli import main
 
-if __name__ == "__main__":
     main()

@@ -11,6 +11,7 @@ from resolve_samples import article
 
 from pemangku.model import Event, EventKind, Evidence, Findings, Institution, Resolution
 from pemangku.resolve import Changes, Decision, Register, Resolver, Ruling, blocking, person_key, resolve
+from pemangku.resolve.said import Said
 
 NAMES = (
     "Achmad Sanjoyo",
@@ -160,6 +161,21 @@ def _assert_that_changes_name_what_differs(
     old, new = ({f.article.id: replace(f, institutions=()) for f in r.articles} for r in (before, after))
     own = {step.article.id} if isinstance(step, Findings) else {step}
     assert {ident for ident in old.keys() & new.keys() if old[ident] != new[ident]} - own <= changes.articles
+
+
+def test_what_several_articles_say_counts_until_none_of_them_says_it() -> None:
+    with Register() as register:
+        said = Said("institution:kpu", "", b"the same")
+        for ident in ("a", "b"):
+            register.put(ident, [said])
+        assert register.bodies([said.key]) == [said.body]
+        assert register.counted(said.key) == [("", said.body, 2)]
+        register.put("a", [Said(said.key, "", b"another")])
+        assert register.bodies([said.key]) == [b"another", said.body]
+        assert register.put("b", []) == {said.key}
+        assert register.bodies([said.key]) == [b"another"]
+        register.put("a", [])
+        assert not register.has(said.key)
 
 
 def test_what_was_not_kept_is_as_if_it_had_never_been(tmp_path) -> None:

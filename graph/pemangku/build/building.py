@@ -10,10 +10,11 @@ from typing import BinaryIO
 
 from pemangku.build.beside import Beside, beside
 from pemangku.build.contents import contents, contents_after
-from pemangku.build.extraction import Failure, extract_all
+from pemangku.build.extraction import extract_all
 from pemangku.build.fingerprint import Program, fingerprint, program
 from pemangku.build.report import BuildReport, Problem
 from pemangku.build.updating import change_of_graph, remember, up_to_date, whole_graph
+from pemangku.extract.portions import Failure
 from pemangku.model import Article, Findings
 from pemangku.read import Skipped, read
 from pemangku.resolve import Register, problems_in

@@ -41,10 +41,9 @@ def program() -> Program:
 
 def fingerprint(program: Program, digests: Mapping[str, str]) -> str:
     """The fingerprint of the graph that `program` makes of the articles with these digests (by id)."""
-    whole = hashlib.sha256(f"{program.whole}\n".encode())
-    for article_id, digest in sorted(digests.items()):
-        whole.update(f"{article_id!r} {digest}\n".encode("utf-8", "surrogatepass"))
-    return whole.hexdigest()
+    lines = (f"{article_id!r} {digest}\n" for article_id, digest in sorted(digests.items()))
+    whole = "".join([f"{program.whole}\n", *lines])
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _files() -> list[tuple[str, bytes]]:

@@ -45,7 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"\b(?:(?P<weekday>{days})\b(?:\s+(?:pagi|siang|sore|malam|dini hari|petang|lalu|kemarin))*"
         rf"|(?P<relative>{relative})\b"
         rf"|(?P<part>awal|akhir|pertengahan|penghujung|pengujung|medio|bulan|pada|sejak|hingga|mulai|dalam)\s+(?:bulan\s+)?(?P<month>{months})\b"
-        r"|(?:tahun|pada|sejak|di)\s+(?P<year>(?:19|20)\d{2})\b(?!\s*(?:tentang|TPS|suara)))",
+        rf"|(?:{'|'.join(_BEFORE_YEAR)})\s+(?P<year>(?:19|20)\d{{2}})\b(?!\s*(?:tentang|TPS|suara)))",
         re.IGNORECASE,
     )
     return pattern, loose
@@ -79,17 +79,18 @@ def find_dates(
     bare weekday means in an undated article; *sehari kemudian* counts from ANCHOR.
     """
     found: list[DateMention] = []
-    worded = not words.isdisjoint(_words_of_time()) or _has_joined_words(text, begin, end)
+    joined = _APOSTROPHE.search(text, begin, end) is not None  # words, maybe, so that one of time hides in them
+    worded = joined or not words.isdisjoint(_words_of_time())
     numbered = _DIGIT.search(text, begin, end) is not None
     if not numbered and not (worded and _HINT.search(text, begin, end)):
         return found
     exact, loose = _patterns()
-    if numbered and (worded or _JOINED_NUMBERS.search(text, begin, end)):
+    if numbered and (joined or _JOINED_NUMBERS.search(text, begin, end) or _names_month(words)):
         for match in exact.finditer(text, begin, end):
             value = _exact(match, published, year)
             if value:
                 found.append(DateMention(match.start(), match.end(), value, len(value) == 10))
-    for match in loose.finditer(text, begin, end) if worded or _YEAR.search(text, begin, end) else ():
+    for match in loose.finditer(text, begin, end) if worded or _in_year(text, begin, end) else ():
         if any(d.begin < match.end() and match.start() < d.end for d in found):
             continue
         mention = _loose(match, published, year, weekdays or {})
@@ -101,8 +102,11 @@ def find_dates(
 
 
 _DIGIT = re.compile(r"\d")
-_JOINED_NUMBERS = re.compile(r"[/-]\s?\d|\d{4}")
-"""Without any of these only a word of time makes a date of a number."""
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_JOINED_NUMBERS = re.compile(r"\d\s?[/-]\s?\d")
+"""Without any of these only a month makes a date of a number."""
+_BEFORE_YEAR = ("tahun", "pada", "sejak", "di")
+"""Words without one of which a year alone is no date."""
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _HINT = re.compile(
     r"\d|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu|[Aa]had|[Kk]emarin|[Bb]esok|[Ee]sok|[Ll]usa"
@@ -128,9 +132,21 @@ def _words_of_time() -> frozenset[str]:
     return frozenset((*words["months"], *words["weekdays"], *relative, *_COUNTING))
 
 
-def _has_joined_words(text: str, begin: int, end: int) -> bool:
-    """Whether words may be joined by an apostrophe, so that a word of time hides in one."""
-    return any(text.find(mark, begin, end) >= 0 for mark in APOSTROPHES)
+@cache
+def _months() -> tuple[str, ...]:
+    return tuple(table("time")["months"])
+
+
+def _names_month(words: Set[str]) -> bool:
+    """Whether one of WORDS may be a month, end in one, or be an abbreviation that hides one."""
+    months = _months()
+    return any(word.endswith(months) or ("." in word and word[0].isalpha()) for word in words)
+
+
+def _in_year(text: str, begin: int, end: int) -> bool:
+    """Whether a year stands behind a word that makes it a date."""
+    years = _YEAR.finditer(text, begin, end)
+    return any(text[begin : year.start()].rstrip().lower().endswith(_BEFORE_YEAR) for year in years)
 
 
 def _counted(text: str, begin: int, end: int, anchor: str, found: list[DateMention]) -> Iterator[DateMention]:

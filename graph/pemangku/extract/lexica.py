@@ -98,10 +98,8 @@ class Lexica:
 
     @staticmethod
     def _organ_entries(party: Party) -> Iterator[tuple[str, tuple[Body, bool]]]:
-        for short, organ in organs().items():
-            if short.casefold() == "fraksi":
-                continue
-            full, body = organ_name(party, short), organ_body(party, short)
+        for short, body in _organs_of(party).items():
+            full, organ = organ_name(party, short), organs()[short]
             for form in party.forms:
                 yield f"{short} {form}", (body, False)
                 yield f"{full} {form}", (body, True)
@@ -210,7 +208,11 @@ class Lexica:
     @cached_property
     def by_id(self) -> dict[str, Body]:
         """Institutions, parties and their organs by id."""
-        return {body.id: body for _, (body, _) in self._body_entries()}
+        found = {body.id: body for body in bodies().values()}
+        for party in parties().values():
+            of_party = (_party_body(party), *_organs_of(party).values(), *(wing_body(party, w) for w in party.wings))
+            found |= {body.id: body for body in of_party}
+        return found
 
     @cached_property
     def unit_names(self) -> dict[str, Matcher[Body]]:
@@ -251,6 +253,11 @@ def _role(office: Office) -> Role:
     government = office.body == "pemda"
     body = bodies().get(office.body) if office.body and not government else None
     return Role(office.role, office.kind, body, government)
+
+
+def _organs_of(party: Party) -> dict[str, Body]:
+    """The organs of a party that its name follows, by their short names."""
+    return {short: organ_body(party, short) for short in organs() if short.casefold() != "fraksi"}
 
 
 def _party_body(party: Party) -> Body:

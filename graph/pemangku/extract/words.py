@@ -36,7 +36,7 @@ def _roots() -> frozenset[str]:
     """Root words of Kamus Besar Bahasa Indonesia, as the package PySastrawi ships them, and our own additions."""
     text = files("Sastrawi.Stemmer").joinpath("data", "kata-dasar.txt").read_text(encoding="utf-8")
     own = table("words")
-    return (frozenset(text.split()) | frozenset(own["common"])) - frozenset(own["names"])
+    return frozenset([*text.split(), *own["common"]]).difference(own["names"])
 
 
 def is_root(word: str) -> bool:

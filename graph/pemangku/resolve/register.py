@@ -1,6 +1,7 @@
 """The register: what every article says of whom, and what resolution made of it. It remembers from build to build.
 
-said      a row for each thing an article says of an entity (see `said`)
+saying    each different thing that is said of an entity (see `said`), once however many articles say it
+said      which articles say it
 taken     the digest of each article whose sayings these are
 block     which profiles share a block
 compared  the pairs of profiles whose comparison has something to say
@@ -17,6 +18,7 @@ from pemangku.model import Judgement
 from pemangku.resolve.compare import Comparison
 from pemangku.resolve.profile import Profile, whole
 from pemangku.resolve.said import Said, decode, encode
+from pemangku.resolve.sayings import FORGET, LEARN, SAID, SAY, UNSAY, rows_of
 from pemangku.resolve.tables import Tables
 
 Pair = tuple[str, str]
@@ -45,13 +47,10 @@ class Register(Tables):
         before = {(row.key, row.local): row.body for row in self.said_by(article)}
         after = {(row.key, row.local): row.body for row in rows}
         gone, come = before.items() - after.items(), after.items() - before.items()
-        self._write_all(
-            "DELETE FROM said WHERE key = ? AND article = ? AND local = ?",
-            [(key, article, local) for (key, local), _ in gone],
-        )
-        self._write_all(
-            "INSERT INTO said VALUES (?, ?, ?, ?)", [(key, article, local, body) for (key, local), body in come]
-        )
+        self._write_all(UNSAY, rows_of(article, gone))
+        self._write_all(FORGET, rows_of(article, gone))
+        self._write_all(LEARN, rows_of(article, come))
+        self._write_all(SAY, rows_of(article, come))
         touched = {key for (key, _), _ in gone | come}
         for key in touched:
             self._profiles.pop(key, None)
@@ -70,75 +69,80 @@ class Register(Tables):
 
     def said_by(self, article: str) -> list[Said]:
         """What an article says, by key."""
-        query = "SELECT key, local, body FROM said WHERE article = ? ORDER BY key, local"
+        query = f"SELECT key, local, body FROM {SAID} WHERE article = ? ORDER BY key, local"
         return [Said(*row) for row in self._rows(query, (article,))]
 
     def bodies(self, keys: Iterable[str]) -> list[bytes]:
         """What is said of any of these keys, each different saying once, in the order of articles."""
         query = (
-            "SELECT body FROM said WHERE key IN (SELECT key FROM chosen) GROUP BY key, body ORDER BY MIN(article), key"
+            "SELECT body FROM "
+            "(SELECT key, body, (SELECT MIN(article) FROM said WHERE saying = saying.id) AS first FROM saying "
+            "WHERE key IN (SELECT key FROM chosen)) GROUP BY key, body ORDER BY MIN(first), key"
         )
         return [body for (body,) in self._of(keys, query)]
 
     def counted(self, key: str) -> list[tuple[str, bytes, int]]:
         """(Local name, what is said, by how many articles) of a key, in the order of articles."""
-        query = "SELECT local, body, COUNT(*) FROM said WHERE key = ? GROUP BY local, body ORDER BY MIN(article), local"
+        query = (
+            "SELECT local, body, (SELECT COUNT(*) FROM said WHERE saying = saying.id) FROM saying WHERE key = ? "
+            "ORDER BY (SELECT MIN(article) FROM said WHERE saying = saying.id), local"
+        )
         return list(self._rows(query, (key,)))
 
     def locals_of(self, key: str) -> list[tuple[str, bytes]]:
-        """The local names under a key, each with what is said, in the order of articles."""
-        query = "SELECT local, body FROM said WHERE key = ? ORDER BY article, local"
-        return [(local, body) for local, body in self._rows(query, (key,))]
+        """The local names under a key, each with what is said, in no order."""
+        return list(self._rows("SELECT local, body FROM saying WHERE key = ?", (key,)))
 
     def persons_in(self, article: str) -> dict[str, str]:
         """The nodes of the persons of an article, by their local keys."""
         query = (
-            "SELECT said.local, stands.node FROM said JOIN stands ON stands.key = said.key "
-            "WHERE said.article = ? AND said.key GLOB 'person:*'"
+            f"SELECT local, node FROM {SAID} JOIN stands ON stands.key = saying.key "
+            "WHERE article = ? AND saying.key GLOB 'person:*'"
         )
         return dict(self._rows(query, (article,)))
 
     def keys(self, kind: str) -> list[str]:
         """Every key of a kind ("place:") of which something is said, sorted."""
-        query = "SELECT DISTINCT key FROM said WHERE key >= ? AND key < ? ORDER BY key"
+        query = "SELECT DISTINCT key FROM saying WHERE key >= ? AND key < ? ORDER BY key"
         return [key for (key,) in self._rows(query, (kind, f"{kind}\uffff"))]
 
     def pairs(self, kind: str, keys: Iterable[str] | None = None) -> list[Pair]:
         """(Local name, key without its kind), of all keys of a kind or of these, each once, sorted."""
         if keys is None:
-            query = "SELECT DISTINCT local, key FROM said WHERE key >= ? AND key < ?"
+            query = "SELECT DISTINCT local, key FROM saying WHERE key >= ? AND key < ?"
             rows = self._rows(query, (kind, f"{kind}\uffff"))
         else:
-            rows = self._of(keys, "SELECT DISTINCT local, key FROM said WHERE key IN (SELECT key FROM chosen)")
+            rows = self._of(keys, "SELECT DISTINCT local, key FROM saying WHERE key IN (SELECT key FROM chosen)")
         return sorted((local, key.removeprefix(kind)) for local, key in rows)
 
     def locals(self, kind: str) -> list[str]:
         """The local names under all keys of a kind, each once, sorted."""
-        query = "SELECT DISTINCT local FROM said WHERE key >= ? AND key < ? ORDER BY local"
+        query = "SELECT DISTINCT local FROM saying WHERE key >= ? AND key < ? ORDER BY local"
         return [local for (local,) in self._rows(query, (kind, f"{kind}\uffff"))]
 
     def all_nodes(self) -> list[str]:
         """Every node that stays for something, and everything that is its own node, sorted."""
         query = (
-            "SELECT DISTINCT node FROM stands UNION SELECT DISTINCT key FROM said "
+            "SELECT DISTINCT node FROM stands UNION SELECT DISTINCT key FROM saying "
             "WHERE key GLOB 'place:*' OR key GLOB 'event:*' OR key GLOB 'role:*'"
         )
         return sorted(node for (node,) in self._rows(query, ()))
 
     def has(self, key: str) -> bool:
         """Whether something is said of a key."""
-        return any(self._rows("SELECT 1 FROM said WHERE key = ? LIMIT 1", (key,)))
+        return any(self._rows("SELECT 1 FROM saying WHERE key = ? LIMIT 1", (key,)))
 
     def articles_of(self, keys: Iterable[str]) -> set[str]:
         """The articles that say something of any of the keys; official lists are none."""
-        query = "SELECT DISTINCT article FROM said WHERE key IN (SELECT key FROM chosen) AND article != ''"
+        query = f"SELECT DISTINCT article FROM {SAID} WHERE key IN (SELECT key FROM chosen) AND article != ''"
         return {article for (article,) in self._of(keys, query)}
 
     def profile(self, key: str) -> Profile | None:
         """All that is said of the person of a key; None when nothing is. Not to be changed."""
         if key in self._profiles:
             return self._profiles[key]
-        found = whole(decode(body, Profile) for _, body in self.locals_of(key))
+        query = f"SELECT body FROM {SAID} WHERE key = ? ORDER BY article, local"
+        found = whole(decode(body, Profile) for (body,) in self._rows(query, (key,)))
         if len(self._profiles) >= _REMEMBERED:
             self._profiles.clear()
         self._profiles[key] = found

@@ -1,6 +1,7 @@
 """The tables of the register, in a file of SQLite or in memory.
 
-said      a row for each thing an article says of an entity (see `said`)
+saying    each different thing that is said of an entity (see `said`), once however many articles say it
+said      which articles say it
 taken     the digest of each article whose sayings these are
 block     which profiles share a block
 compared  the pairs of profiles whose comparison has something to say
@@ -21,7 +22,9 @@ from typing import Any, Self
 from pemangku.sqlite_errors import explain_sqlite
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS said (key TEXT, article TEXT, local TEXT, body BLOB, PRIMARY KEY (key, article, local));
+CREATE TABLE IF NOT EXISTS saying (id INTEGER PRIMARY KEY, key TEXT, local TEXT, mark INTEGER, body BLOB);
+CREATE INDEX IF NOT EXISTS saying_by_key ON saying (key, local, mark);
+CREATE TABLE IF NOT EXISTS said (saying INTEGER, article TEXT, PRIMARY KEY (saying, article)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS said_by_article ON said (article);
 CREATE TABLE IF NOT EXISTS taken (article TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS block (block TEXT, place TEXT, key TEXT, nowhere INTEGER, PRIMARY KEY (block, place, key))
@@ -36,7 +39,7 @@ CREATE TABLE IF NOT EXISTS stands (key TEXT PRIMARY KEY, node TEXT) WITHOUT ROWI
 CREATE INDEX IF NOT EXISTS stands_by_node ON stands (node);
 CREATE TEMP TABLE chosen (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
-_TABLES = ("said", "taken", "block", "compared", "judged", "stands")
+_TABLES = ("saying", "said", "taken", "block", "compared", "judged", "stands")
 _MADE_BY = "made by"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from pemangku.extract.institutions.institute import Institute
 from pemangku.extract.lexica import Role
@@ -23,8 +24,7 @@ class ChunkKind(Enum):
     NAME = "name"
 
 
-@dataclass(slots=True)
-class Chunk:
+class Chunk(Struct, gc=False):  # no dataclass: nearly every word of every article is one
     """Tokens `first` to `last` (exclusive) of a sentence, with what they were recognised as."""
 
     kind: ChunkKind

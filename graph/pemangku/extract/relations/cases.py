@@ -24,13 +24,15 @@ class _Parties:
 
     def read(self, line: Line) -> None:
         """Note the parties that a sentence names behind their roles, or with them."""
-        evidence = line.evidence("case-party", _CONFIDENCE)
         complainants = word_set("relations", "cases", "complainants") & line.vocabulary
         accused = word_set("relations", "cases", "accused") & line.vocabulary
         complained = word_set("relations", "cases", "complained") & line.vocabulary
+        if not (complainants or accused or complained or any(ref.offices for ref in line.refs)):
+            return
+        evidence = line.evidence("case-party", _CONFIDENCE)
         for at, item in enumerate(line.items):
             if isinstance(item, Ref):
-                if not _is_represented(line, at):
+                if item.offices and not _is_represented(line, at):
                     self._with_role(item, evidence)
             elif item.lower in complainants and not _is_represented(line, at):
                 self._behind(self.complainants, line, at, evidence)

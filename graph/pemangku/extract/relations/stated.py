@@ -26,6 +26,7 @@ _MODALITY_WITHIN = 4
 _FARTHEST_AGENT = 10
 _FARTHEST_SUPPORTED = 6
 _FARTHEST_LIST = 9
+_SUPPORTING = ("pengusung", "pendukung")
 _STAKEHOLDERS = ("person:", "institution:")
 
 
@@ -120,9 +121,11 @@ def _tickets_from(line: Line) -> Iterator[Relation]:
 
 def _coalitions(line: Line) -> Iterator[Relation]:
     """*Koalisi pengusung X terdiri atas A, B, dan C*: the parties behind, and whom they support."""
+    if line.vocabulary.isdisjoint(_SUPPORTING):
+        return
     evidence = line.evidence("supports-coalition", 0.9)
     for at, item in enumerate(line.plain):
-        if not is_word(item, "pengusung", "pendukung") or line.quoted(item.begin):
+        if not is_word(item, *_SUPPORTING) or line.quoted(item.begin):
             continue
         supported = [i for i in line.plain[at + 1 : at + _FARTHEST_SUPPORTED] if is_person(i)]
         opening = next((k for k in range(at, len(line.plain)) if is_word(line.plain[k], *_lists())), None)

@@ -11,6 +11,7 @@ from pemangku.model import PartKind, Predicate, Relation
 
 _OPENING = 4
 _POINTING = 12
+_PAIRING = ("berpasangan", "berduet")
 
 
 class Tickets:
@@ -100,8 +101,10 @@ def _possessive_mates(line: Line, before: str | None) -> Iterator[tuple[str, str
 
 def _joined_later(line: Line) -> Iterator[tuple[str, str]]:
     """*X diusung A dan B serta berpasangan dengan Y*: the running mate at the end of the sentence."""
+    if line.vocabulary.isdisjoint(_PAIRING):
+        return
     for at, item in enumerate(line.items[:-1]):
-        if not is_word(item, "berpasangan", "berduet") or line.quoted(item.begin):
+        if not is_word(item, *_PAIRING) or line.quoted(item.begin):
             continue
         behind = line.items[at + 2] if is_word(line.items[at + 1], "dengan") and at + 2 < len(line.items) else None
         mate = behind.key if isinstance(behind, Ref) and is_person(behind) else None
