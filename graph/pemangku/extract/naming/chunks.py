@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
-
-from msgspec import Struct
 
 from pemangku.extract.institutions.institute import Institute
 from pemangku.extract.lexica import Role
@@ -24,7 +23,8 @@ class ChunkKind(Enum):
     NAME = "name"
 
 
-class Chunk(Struct, gc=False):  # no dataclass: nearly every word of every article is one
+@dataclass(slots=True)
+class Chunk:
     """Tokens `first` to `last` (exclusive) of a sentence, with what they were recognised as."""
 
     kind: ChunkKind
