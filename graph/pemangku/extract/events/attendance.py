@@ -23,6 +23,7 @@ _ADDRESS = re.compile(
 _ACTIVE_VERB = re.compile(r"(?:meng|meny|mem|men|ber)[a-z]{3,}")
 _FARTHEST_OBJECT = 60
 _FARTHEST_SPEAKER = 60
+_FARTHEST_LIST = 9
 _CONFIDENCE = 0.88
 
 
@@ -42,13 +43,24 @@ def read_attendance(story: Story, scene: Scene) -> None:
         elif item.lower == "hadir" or (target.word.sort == "happening" and _is_seen(line, at)):
             if not is_negated(line, at):
                 story.events.attend(_present(line, at), target, line.evidence("attends-present", _CONFIDENCE))
+        elif _opens_on_guests(line, at):
+            guests = _listed_from(line, at + 1, kinds=("person:", "institution:"))
+            story.events.attend(guests, target, line.evidence("attends-present", _CONFIDENCE))
         elif item.lower in word_set("events", "verbs", "open") and not is_negated(line, at):
             behind = [d for h, d in scene.happenings if 0 <= h.begin - item.end <= _FARTHEST_OBJECT]
             draft = behind[0] if behind else scene.anaphor
             if draft is not None:
                 _opens(story, line, at, draft)
     _speaking_at(story, scene)
+    _speaking_on_occasion(story, scene)
     _acting_at(story, scene)
+
+
+def _opens_on_guests(line: Line, at: int) -> bool:
+    """*Ikut menyaksikan X dan Y*: the verb opens the sentence, so that guests follow it."""
+    also = word_set("events", "attendance", "also")
+    opened = 0 < at < 3 and all(i.lower in also for i in line.items[:at])
+    return opened and line.items[at].lower in word_set("events", "attendance", "present")
 
 
 def _leads_to_guests(item: Chunk, target: Draft) -> bool:
@@ -76,7 +88,9 @@ def _guests(line: Line, at: int) -> list[str]:
     while at < len(line.items) and line.items[at].lower in word_set("events", "attendance", "before_guests"):
         at += 1
     found: list[str] = []
-    for item in line.items[at:]:
+    for k, item in enumerate(line.items[at:], start=at):
+        if is_word(item, "di") and k + 1 < len(line.items) and is_word(line.items[k + 1], "samping"):
+            continue  # "… X, di samping Y"
         if item.lower in word_set("events", "attendance", "behind_guests") or _ACTIVE_VERB.fullmatch(item.lower):
             break
         key = actor_of(item)
@@ -118,6 +132,22 @@ def _speaking_at(story: Story, scene: Scene) -> None:
             story.events.attend([actor], draft, line.evidence("speaks-at", _CONFIDENCE))
 
 
+def _speaking_on_occasion(story: Story, scene: Scene) -> None:
+    """*Di forum yang sama X menjelaskan …*, *Dalam kegiatan itu X meminta …*: who speaks there is there."""
+    line = scene.line
+    draft = scene.anaphor
+    if draft is None or draft.modality is not Modality.REPORTED or draft.word.sort != "happening":
+        return
+    words = [i.lower for i in line.items[:4]]
+    pointing = word_set("grammar", "demonstratives") | {"yang"}
+    opens = len(words) == 4 and words[0] in ("dalam", "pada", "di") and words[2] in pointing
+    gathering = draft.word.name not in word_set("events", "name", "no_gathering")
+    if opens and gathering and words[1] in word_set("events", "name", "generic"):
+        speaker = line.speaker if line.reports else None
+        if speaker is not None and speaker.startswith("person:"):
+            story.events.attend([speaker], draft, line.evidence("speaks-on-occasion", 0.8))
+
+
 def _addressing(story: Story, scene: Scene) -> None:
     """*… dalam sambutannya*, *menghadirkan narasumber: X dan Y*: who addresses the event told of."""
     line = scene.line
@@ -135,11 +165,29 @@ def _addressing(story: Story, scene: Scene) -> None:
         story.events.attend([line.speaker], target, line.evidence("addresses", _CONFIDENCE))
     at = next((k for k, i in enumerate(line.items) if _is_guest_speaker(line, i)), None)
     if at is not None:
-        story.events.attend(_listed_from(line, at + 1), target, line.evidence("guest-speaker", _CONFIDENCE))
+        guests = _listed_from(line, at + 1) or _listed_behind_opener(line, at + 1)
+        story.events.attend(guests, target, line.evidence("guest-speaker", _CONFIDENCE))
 
 
 def _is_guest_speaker(line: Line, item: Item) -> bool:
-    return item.lower in word_set("events", "attendance", "speakers") and not line.quoted(item.begin)
+    if line.quoted(item.begin):
+        return False
+    if item.lower in word_set("events", "attendance", "speakers"):
+        return True
+    at = line.items.index(item)
+    led = line.items[at - 1].lower in word_set("events", "attendance", "leaders") if at else False
+    return led and item.lower in word_set("events", "attendance", "led")
+
+
+def _listed_behind_opener(line: Line, at: int) -> list[str]:
+    """*Dua narasumber mengisi sesi materi, yaitu X dan Y*: the list that a word of listing opens further on."""
+    openers = word_set("events", "attendance", "lists")
+    for k, item in enumerate(line.items[at : at + _FARTHEST_LIST], start=at):
+        if item.lower in openers:
+            return _listed_from(line, k + 1)
+        if is_word(item, ".", ";") or isinstance(item, Ref):
+            break
+    return []
 
 
 def _listed_from(line: Line, at: int, *, kinds: tuple[str, ...] = ("person:",)) -> list[str]:

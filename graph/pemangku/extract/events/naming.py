@@ -24,6 +24,10 @@ def draft_of(story: Story, line: Line, hit: EventHit) -> Draft | None:
     session = _session_of_stage(story, hit)
     if session is not None:
         return session
+    inauguration = _inauguration_told(story, hit)
+    if inauguration is not None:
+        inauguration.called(hit.name)
+        return inauguration
     pointed = token_after(line, hit.last) in word_set("grammar", "demonstratives")
     if pointed and (like := _like(story, hit)) is not None:
         return like
@@ -48,6 +52,13 @@ def _session_of_stage(story: Story, hit: EventHit) -> Draft | None:
     held_in_sessions = word_set("events", "name", "stages_in_sessions")
     stages = [d for d in story.events.drafts if d.word.sort == "stage" and d.word.name in held_in_sessions]
     return stages[-1] if stages else None
+
+
+def _inauguration_told(story: Story, hit: EventHit) -> Draft | None:
+    """*Pengambilan sumpah dipandu X*: a part of the inauguration told of before."""
+    if hit.word.name not in word_set("events", "name", "of_inaugurations"):
+        return None
+    return story.events.latest(EventKind.PELANTIKAN)
 
 
 def _like(story: Story, hit: EventHit) -> Draft | None:

@@ -23,7 +23,8 @@ def read_organizers(story: Story, scene: Scene) -> None:
     active = word_set("events", "verbs", "organize") & line.vocabulary
     passive = word_set("events", "verbs", "organized") & line.vocabulary
     watching = word_set("events", "verbs", "supervise") & line.vocabulary
-    for at, item in enumerate(line.items if active or passive or watching else ()):
+    watched = word_set("events", "verbs", "supervised") & line.vocabulary
+    for at, item in enumerate(line.items if active or passive or watching or watched else ()):
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
         if item.lower in active:
@@ -32,6 +33,8 @@ def read_organizers(story: Story, scene: Scene) -> None:
             _is_organized(story, scene, at)
         elif item.lower in watching:
             _supervises(story, scene, at)
+        elif item.lower in watched:
+            _is_supervised(story, scene, at)
     _nominalised(story, scene)
 
 
@@ -39,13 +42,17 @@ def organizer_in_name(story: Story, line: Line, hit: EventHit, draft: Draft) -> 
     """*Rapat kerja nasional PDIP*, *Bimtek Fraksi Golkar*: the institution in the name holds it."""
     joint = token_after(line, hit.last) in ("dengan", "bersama", "antara")
     predicate = Predicate.ATTENDS if joint else Predicate.ORGANIZES
-    for item in line.items:
+    for at, item in enumerate(line.items):
         if not isinstance(item, Ref) or not item.key or item.kind is not RefKind.INSTITUTION:
             continue
         inside = hit.begin < item.begin and item.end <= hit.end + 1
         if inside or (joint and 0 <= item.begin - hit.end <= _FARTHEST_PARTNER):
-            story.events.take_part(item.key, predicate, draft, line.evidence("organizer-in-name", 0.85))
+            evidence = line.evidence("organizer-in-name", 0.85)
+            for key in list_behind(line, at) if joint else [item.key]:
+                story.events.take_part(key, predicate, draft, evidence)
             draft.strong = True
+            if joint:
+                return
 
 
 def _organizes(story: Story, scene: Scene, at: int) -> None:
@@ -101,6 +108,25 @@ def _supervises(story: Story, scene: Scene, at: int) -> None:
         story.events.take_part(key, Predicate.SUPERVISES, draft, evidence)
         draft.strong = True
         if not behind and key.startswith("person:"):
+            story.events.attend([key], draft, line.evidence("attends-supervising", 0.88))
+
+
+def _is_supervised(story: Story, scene: Scene, at: int) -> None:
+    """*Pemungutan suara ulang yang diawasi Bawaslu*, *pelantikan dipantau X*."""
+    line = scene.line
+    verb = line.items[at]
+    ahead = [d for h, d in scene.told if h.begin < verb.begin and h.word.sort in ("happening", "stage")]
+    draft = ahead[-1] if ahead else scene.anaphor
+    if draft is None or is_negated(line, at):
+        return
+    after = at + 1
+    while after < len(line.items) and line.items[after].lower in word_set("events", "subjects", "before_agent"):
+        after += 1
+    evidence = line.evidence("supervises-passive", 0.9, verb_modality(line, at))
+    for key in list_behind(line, after):
+        story.events.take_part(key, Predicate.SUPERVISES, draft, evidence)
+        draft.strong = True
+        if key.startswith("person:"):
             story.events.attend([key], draft, line.evidence("attends-supervising", 0.88))
 
 

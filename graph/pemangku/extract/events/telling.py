@@ -70,7 +70,7 @@ def _scene(story: Story, line: Line) -> Scene:
         weekdays=story.weekdays,
         anchor=story.anchor,
     )
-    names = [ref for ref in line.refs if ref.kind is RefKind.INSTITUTION]
+    names = [ref for ref in line.refs if ref.kind is RefKind.INSTITUTION or ref.offices]
     scene = Scene(line, dates)
     for hit in find_hits(sentence, story.atlas, story.text):
         if any(i.begin < hit.begin < i.end for i in names):

@@ -15,7 +15,7 @@ from pemangku.extract.events.subjects import list_behind, subjects_of
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Ref, RefKind, is_person
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import EventKind, Modality, PartKind, Predicate
@@ -24,6 +24,8 @@ _OF_TWO_SIDES = (EventKind.PERTEMUAN, EventKind.PELANTIKAN)
 _ATTENDED = (*_OF_TWO_SIDES, EventKind.SIDANG)
 _LONGEST_OBJECT = 8
 _LONGEST_FORM = 7
+_FARTHEST_ARRESTED = 8
+_FARTHEST_EXAMINED = 4
 
 
 class EventVerb(NamedTuple):
@@ -94,6 +96,10 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
         return
     if use.verb.noun == "laporan" and not _reports_somebody(line, use.last):
         return
+    if use.verb.noun == "penangkapan" and not _is_of_person(line, use):
+        return
+    if use.verb.noun == "pemeriksaan" and not _is_by_authority(line, use):
+        return
     if use.verb.noun == "penetapan" and not _sets_a_stage(line, 0 if use.verb.passive else use.last):
         return
     if kind is EventKind.AKSI and use.first and is_word(line.items[use.first - 1], "yang"):
@@ -146,6 +152,25 @@ def _reports_somebody(line: Line, last: int) -> bool:
     return any(isinstance(i, Ref) or i.lower in reported for i in line.items[last : last + 2])
 
 
+def _is_of_person(line: Line, use: VerbUse) -> bool:
+    """*Seorang warga ditangkap*, *menangkap dua orang*; but *barang bukti diamankan*."""
+    beside = line.items[max(0, use.first - _FARTHEST_ARRESTED) : use.first] if use.verb.passive else ()
+    behind = line.items[use.last : use.last + _FARTHEST_ARRESTED] if not use.verb.passive else ()
+    arrested = word_set("events", "name", "arrested")
+    return any(is_person(i) or i.lower in arrested for i in (*beside, *behind))
+
+
+def _is_by_authority(line: Line, use: VerbUse) -> bool:
+    """*Bawaslu memeriksa X*, *X diperiksa*: somebody, by an institution."""
+    if use.verb.passive:
+        subject = line.items[use.first - 1] if use.first else None
+        return is_word(subject, *word_row("events", "modality", "announced")) or (
+            isinstance(subject, Ref) and subject.kind is not RefKind.PLACE
+        ) if subject is not None else False
+    somebody = any(is_person(i) for i in line.items[use.last : use.last + _FARTHEST_EXAMINED])
+    return somebody and any(key.startswith("institution:") for key in use.actors)
+
+
 def _is_asked_for(line: Line, at: int) -> bool:
     """*X meminta MK membatalkan Keputusan …*: the decision is only wanted."""
     return any(is_word(i, *word_row("events", "modality", "asked")) for i in line.items[max(0, at - 3) : at])
@@ -191,7 +216,7 @@ def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
     for key in actors:
         marches = kind is EventKind.AKSI and key.startswith("person:")
         story.events.take_part(key, Predicate.ATTENDS if marches else predicate, draft, evidence)
-    if kind in _OF_TWO_SIDES and not use.verb.passive:
+    if (kind in _OF_TWO_SIDES or use.verb.noun == "pemeriksaan") and not use.verb.passive:
         behind = (i.key for i in line.items[use.first + 1 :] if isinstance(i, Ref) and i.kind is RefKind.PERSON)
         met = next((key for key in behind if key), None)
         if met is not None:

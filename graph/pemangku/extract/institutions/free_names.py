@@ -182,6 +182,8 @@ class FreeNames:
             return False
         if token.text == "-" and following.begin == token.end:
             return True
+        if token.text in ("-", "–"):
+            return False  # "HARIAN SUARA RAKYAT - KPU …": the dash of a dateline
         if token.lower in word_set("phrases", "institutions", "links") and following.cap:
             return token.lower not in ("dan", "serta") or not self._new_begins(tokens, at + 1)
         return token.text == "," and _is_inner_comma(tokens, at)

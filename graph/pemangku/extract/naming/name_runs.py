@@ -47,9 +47,9 @@ class NameRuns:
             return None
         if token.lower in self.known or (not initial and self._awaited(tokens, at, before)):
             return last
-        led = self.is_led(before)
+        led = self.is_led(before) or _is_apposed(before)
         if _is_ordinary(tokens, at, led=led, initial=initial) and not self._is_name_all_the_same(
-            tokens, at, last, initial=initial, led=led
+            tokens, at, last, before, initial=initial, led=led
         ):
             return None
         return last
@@ -74,10 +74,12 @@ class NameRuns:
             return _pair_follows(tokens, at)
         return before[-1].kind is ChunkKind.TITLE or _is_cue(before[-1])
 
-    def _is_name_all_the_same(self, tokens: Sequence[Token], at: int, last: int, *, initial: bool, led: bool) -> bool:
+    def _is_name_all_the_same(
+        self, tokens: Sequence[Token], at: int, last: int, before: Sequence[Chunk], *, initial: bool, led: bool
+    ) -> bool:
         """Whether a run that begins with an ordinary word is a name (*Kian Fo*): the rest shows it."""
-        if last - at < 2:
-            return False
+        if last - at < 2 or (before and before[-1].lower in word_set("phrases", "roles", "extensions")):
+            return False  # "Ketua Pokja Adat X"
         if initial:
             return (tokens[at].lower, tokens[at + 1].lower) in self._inside
         if len(tokens[at].text) > _LONGEST_SYLLABLE and not led:
@@ -123,7 +125,7 @@ class NameRuns:
             return False
         short = token.text.endswith(".") or len(token.text) <= 3
         return (
-            (short and _is_title_of_name(tokens, at))
+            (short and not _is_inner_title(token) and _is_title_of_name(tokens, at))
             or lexica().roles.at(tokens, at) is not None
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
@@ -160,6 +162,20 @@ def _is_title_of_name(tokens: Sequence[Token], at: int) -> bool:
         and following is not None
         and (following.cap or following.text == ".")
     )
+
+
+def _is_inner_title(token: Token) -> bool:
+    """*X Dg Y*: a title that stands inside a name."""
+    return token.lower.rstrip(".") in word_set("phrases", "names", "inner_titles")
+
+
+def _is_apposed(before: Sequence[Chunk]) -> bool:
+    """*Ketua KPU Garut, X Y, …*: behind the comma of an office stands who holds it."""
+    if not before or not before[-1].is_word(","):
+        return False
+    office = before[-4:-1]
+    beside = (ChunkKind.ROLE, ChunkKind.INSTITUTION, ChunkKind.PLACE)
+    return bool(office) and office[-1].kind in beside and any(c.kind is ChunkKind.ROLE for c in office)
 
 
 def _capital_behind(tokens: Sequence[Token], at: int) -> int | None:

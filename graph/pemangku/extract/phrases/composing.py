@@ -12,6 +12,7 @@ from pemangku.extract.phrases.roles import read_roles
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.phrases.shared_offices import share_offices
 from pemangku.extract.wordlists import word_set
+from pemangku.lexicon.offices import OfficeKind
 
 _FARTHEST_NICKNAME = 4
 _WORD = ChunkKind.WORD
@@ -57,6 +58,8 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
     uses, after, _ = read_roles(row, at)
     if not uses:
         return None, at
+    if _is_of_crowd(row, at, after, uses):
+        return None, at
     named_at = _name_at(row, at, after)
     if named_at is not None:
         ref, end = read_person(row, named_at, uses, first=at)
@@ -81,6 +84,12 @@ def _name_at(row: Row, first: int, after: int) -> int | None:
         # "Ketua Steering Committee Hj. X": the capitalised words belong to the role
         return at + 1
     return at
+
+
+def _is_of_crowd(row: Row, first: int, after: int, uses: Sequence[OfficeUse]) -> bool:
+    """*Kepada wartawan, X mengaku …*: the profession of several, whose name does not follow."""
+    crowd = first > 0 and row.listed(first - 1, word_set("phrases", "roles", "before_crowds"))
+    return crowd and row.word(after, ",") and all(u.bare and u.entry.kind is OfficeKind.PROFESSION for u in uses)
 
 
 def _in_relative_clause(row: Row, at: int) -> bool:

@@ -14,6 +14,8 @@ from pemangku.extract.wordlists import word_row, word_set
 
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
+_LONGEST_MOTTO = 6
+_QUOTES = ('"', "“", "”", "'", "‘", "’")
 
 
 def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
@@ -169,7 +171,7 @@ def _closes(row: Row, at: int) -> bool:
 
 def name_behind(row: Row, at: int) -> int | None:
     """Where the name of an office-holder begins: right here, behind a comma, or behind a place in apposition."""
-    at = behind_division(row, at)
+    at = _behind_motto(row, behind_division(row, at))
     if row.has(at, *NAMES):
         return at
     if row.listed(at, word_set("phrases", "roles", "themselves")) and row.word(at + 1, ","):
@@ -183,6 +185,14 @@ def name_behind(row: Row, at: int) -> int | None:
     if row.listed(introduced, word_set("phrases", "roles", "before_names")) and row.has(introduced + 1, *NAMES):
         return introduced + 1
     return None
+
+
+def _behind_motto(row: Row, at: int) -> int:
+    """*Ketua Paguyuban Lurah "Semar", X*: where the quoted byname of the institution ends; AT without one."""
+    if not row.word(at, *_QUOTES):
+        return at
+    close = next((k for k in range(at + 2, min(len(row), at + _LONGEST_MOTTO)) if row.word(k, *_QUOTES)), None)
+    return at if close is None or not row.word(close + 1, ",") else close + 1
 
 
 def is_apposition(row: Row, at: int) -> bool:

@@ -12,10 +12,12 @@ from pemangku.extract.phrases.refs import OfficeUse
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_row, word_set
+from pemangku.lexicon.offices import OfficeKind
 
 _LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
 _LONGEST_DIVISION = 9
+_LONGEST_FIELDS_OF_DIVISION = 16
 _LONGEST_TERM = 6
 _LONGEST_CONSTITUENCY = 8
 
@@ -77,7 +79,7 @@ def _share_institution(uses: Sequence[OfficeUse]) -> None:
     """*Ketua merangkap anggota KPU X*: a role without its own institution takes that of its neighbour."""
     known = [u for u in uses if not u.bare]
     for use in uses:
-        if known and use.bare and use.entry.generic:
+        if known and use.bare and use.entry.generic and use.entry.kind is not OfficeKind.PROFESSION:
             use.institute, use.place = known[0].institute, known[0].place
 
 
@@ -181,9 +183,15 @@ def behind_division(row: Row, at: int) -> int:
     if not row.listed(at, word_set("phrases", "roles", "extensions")):
         return at
     end = at + 1
-    while end - at < _LONGEST_EXTENSION and _capital_or(row, end, "dan", ","):
+    while end - at < _LONGEST_FIELDS_OF_DIVISION and _in_fields(row, end):
         end += 1
     return end if row.has(end, *NAMES) else at
+
+
+def _in_fields(row: Row, at: int) -> bool:
+    """*Divisi Sosialisasi, Pendidikan Pemilih dan SDM, X*: words of the fields, acronyms among them."""
+    acronym = row.has(at, ChunkKind.INSTITUTION) and row[at].text.isupper() and " " not in row[at].text
+    return acronym or _capital_or(row, at, "dan", ",", "&", "serta")
 
 
 def _in_division(row: Row, first: int, at: int) -> bool:

@@ -39,7 +39,8 @@ def parties_before(line: Line, at: int, tickets: Tickets, *, near: bool = False)
         return meant
     if isinstance(item, Chunk):
         if item.lower not in word_set("relations", "parties", "subject_ends"):
-            return [] if near or item.lower in _pronouns() else _first_of_clause(line, at)
+            blocked = near or item.lower in _pronouns() | word_set("relations", "parties", "others")
+            return [] if blocked else _first_of_clause(line, at)
         if item.lower in word_set("grammar", "demonstratives") and k:
             return _pointed_back(line, k, tickets)
         if item.lower in (",", ")") and k:
@@ -98,11 +99,12 @@ def _joined_before(line: Line, k: int) -> list[str]:
     if not key or not isinstance(item, Ref):
         return []
     if k and line.plain[k - 1].lower in word_set("relations", "parties", "not_behind"):
-        return _whose_body(line, k)
+        # "X, yang berpasangan dengan Y, diusung …"
+        return whole_ticket(key, line) if item.pair is not None else _whose_body(line, k)
     found = whole_ticket(key, line)
     if k >= 2 and is_word(line.plain[k - 1], ","):
         return found  # "Bukan hanya X, Y juga melaporkan …"
-    while k >= 2 and is_word(line.plain[k - 1], "dan", "serta", ","):
+    while k >= 2 and is_word(line.plain[k - 1], "dan", "serta", ",", "bersama"):
         k -= 2
         other = line.plain[k]
         if not isinstance(other, Ref) or not other.key or other.kind is not item.kind:
@@ -151,7 +153,7 @@ def _joined_behind(line: Line, k: int, end: int) -> Iterator[str]:
 def parties_behind(line: Line, at: int) -> list[str]:
     """The stakeholders of the list that begins behind the verb, at AT."""
     at = _behind_preposition(line, at)
-    while at < len(line.plain) and line.plain[at].lower in word_set("relations", "parties", "before_objects"):
+    while at < len(line.plain) and _leads_to_object(line, at):
         at += 1
     at = _behind_colon(line, _behind_description(line, at))
     found: list[str] = []
@@ -164,6 +166,15 @@ def parties_behind(line: Line, at: int) -> list[str]:
         elif not _is_inside_list(item, begun=bool(found)):
             break
     return found
+
+
+def _leads_to_object(line: Line, at: int) -> bool:
+    """Words, numbers and places of origin before an object (*dilaporkan warga Tegal bernama X*)."""
+    item = line.plain[at]
+    if isinstance(item, Ref):
+        from_there = at > 0 and line.plain[at - 1].lower in word_set("relations", "parties", "of_places")
+        return item.kind is RefKind.PLACE and from_there
+    return item.lower in word_set("relations", "parties", "before_objects") or item.text[0].isdigit()
 
 
 def _behind_description(line: Line, at: int) -> int:
