@@ -145,6 +145,8 @@ class Atlas:
             return known
         if tokens[first].upper:
             return None  # "KPPS TPS 05"
+        if sentence.kind is PartKind.HEADLINE and is_common(tokens[first].lower):
+            return None  # "Kades Tak Mau Diperiksa"
         last = first
         while last < len(tokens) and tokens[last].cap and last - first < _LONGEST_SMALL_NAME:
             last += 1

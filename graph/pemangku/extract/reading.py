@@ -54,7 +54,7 @@ def _read(article: Article) -> Findings:
     mentions = read_mentions(lines, people, atlas, institutions)
     for line in lines:
         line.prepare()
-    holders = OfficeReader(lines, atlas, institutions)
+    holders = OfficeReader(lines, atlas, institutions, article.published)
     offices = holders.read()
     statements = read_statements(lines, article.text)
     events = read_events(lines, document, atlas)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pemangku.extract.document import Token
 from pemangku.extract.events.drafts import Draft
-from pemangku.extract.events.event_places import place_behind
+from pemangku.extract.events.event_places import at_venue, place_behind
 from pemangku.extract.events.story import Scene, Story, full_dates, uncited
 from pemangku.extract.line import Line
 from pemangku.extract.wordlists import word_set
@@ -35,7 +35,9 @@ def _opens_on_presence(line: Line) -> bool:
     """*Ikut menyaksikan X dan Y*: a sentence on who is present, too."""
     words = [item.lower for item in line.items[:3]]
     present = word_set("events", "attendance", "present")
-    return words[:1] != [] and words[0] in word_set("events", "attendance", "also") and not present.isdisjoint(words[1:])
+    return (
+        words[:1] != [] and words[0] in word_set("events", "attendance", "also") and not present.isdisjoint(words[1:])
+    )
 
 
 def _only_one_before(story: Story, line: Line) -> Draft | None:
@@ -94,6 +96,8 @@ def bind_anaphor(story: Story, scene: Scene, draft: Draft) -> None:
     if place is not None:
         draft.placed(place, line.evidence("event-place-later", 0.8))
         draft.strong = True
+    elif happens and story.dateline is not None and at_venue(line, line.sentence.begin):
+        draft.placed(story.dateline, line.evidence("event-place-dateline", 0.75))
 
 
 def read_similar(story: Story, scene: Scene) -> None:

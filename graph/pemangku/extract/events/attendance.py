@@ -175,8 +175,10 @@ def _is_guest_speaker(line: Line, item: Item) -> bool:
     if item.lower in word_set("events", "attendance", "speakers"):
         return True
     at = line.items.index(item)
-    led = line.items[at - 1].lower in word_set("events", "attendance", "leaders") if at else False
-    return led and item.lower in word_set("events", "attendance", "led")
+    leader = line.items[at - 1] if at else None
+    leads = {o.role.casefold() for o in leader.offices} if isinstance(leader, Ref) else {leader.lower if leader else ""}
+    of_parade = item.lower in word_set("events", "attendance", "led")
+    return of_parade and not leads.isdisjoint(word_set("events", "attendance", "leaders"))
 
 
 def _listed_behind_opener(line: Line, at: int) -> list[str]:

@@ -21,13 +21,9 @@ def draft_of(story: Story, line: Line, hit: EventHit) -> Draft | None:
         return election_of(story, line, hit)
     if hit.word.sort == "decision":
         return decision_of(story, line, hit)
-    session = _session_of_stage(story, hit)
+    session = _session_of_stage(story, hit) or _inauguration_told(story, hit)
     if session is not None:
         return session
-    inauguration = _inauguration_told(story, hit)
-    if inauguration is not None:
-        inauguration.called(hit.name)
-        return inauguration
     pointed = token_after(line, hit.last) in word_set("grammar", "demonstratives")
     if pointed and (like := _like(story, hit)) is not None:
         return like
@@ -58,7 +54,10 @@ def _inauguration_told(story: Story, hit: EventHit) -> Draft | None:
     """*Pengambilan sumpah dipandu X*: a part of the inauguration told of before."""
     if hit.word.name not in word_set("events", "name", "of_inaugurations"):
         return None
-    return story.events.latest(EventKind.PELANTIKAN)
+    told = story.events.latest(EventKind.PELANTIKAN)
+    if told is not None:
+        told.called(hit.name)
+    return told
 
 
 def _like(story: Story, hit: EventHit) -> Draft | None:

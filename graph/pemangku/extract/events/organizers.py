@@ -6,7 +6,7 @@ from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.story import Scene, Story, is_negated, token_after, verb_modality
 from pemangku.extract.events.subjects import list_behind, subjects_of
-from pemangku.extract.line import Line
+from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.wordlists import word_set
@@ -80,7 +80,7 @@ def _is_organized(story: Story, scene: Scene, at: int) -> None:
     inner = {h.election for h, _ in scene.told} - {None}
     subjects = [d for h, d in scene.told if h.begin < verb.begin and h.word.sort != "decision" and h.first not in inner]
     draft = subjects[-1] if subjects else scene.anaphor
-    if draft is None or draft.word.sort == "election":
+    if draft is None or draft.word.sort == "election" or _of_another_noun(story, scene, at):
         return
     after = at + 1
     while after < len(line.items) and line.items[after].lower in word_set("events", "subjects", "before_agent"):
@@ -89,6 +89,16 @@ def _is_organized(story: Story, scene: Scene, at: int) -> None:
     for key in list_behind(line, after):
         story.events.take_part(key, Predicate.ORGANIZES, draft, evidence)
         draft.strong = True
+
+
+def _of_another_noun(story: Story, scene: Scene, at: int) -> bool:
+    """*pelantikan disusul penanaman pohon sebagai gerakan yang digagas X*: the clause belongs to another noun."""
+    line = scene.line
+    if not at or not is_word(line.items[at - 1], "yang"):
+        return False
+    ends = [h.end for h, _ in scene.told if h.end <= line.items[at - 1].begin]
+    between = story.text[max(ends) : line.items[at - 1].begin].split() if ends else []
+    return not {"sebagai", "oleh"}.isdisjoint(between)
 
 
 def _supervises(story: Story, scene: Scene, at: int) -> None:

@@ -94,13 +94,7 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
         return
     if not use.actors and not use.verb.passive and kind is not EventKind.AKSI:
         return
-    if use.verb.noun == "laporan" and not _reports_somebody(line, use.last):
-        return
-    if use.verb.noun == "penangkapan" and not _is_of_person(line, use):
-        return
-    if use.verb.noun == "pemeriksaan" and not _is_by_authority(line, use):
-        return
-    if use.verb.noun == "penetapan" and not _sets_a_stage(line, 0 if use.verb.passive else use.last):
+    if not _has_its_object(line, use):
         return
     if kind is EventKind.AKSI and use.first and is_word(line.items[use.first - 1], "yang"):
         return  # "X yang berorasi lebih dulu …"
@@ -127,6 +121,20 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
     if kind is not EventKind.LAINNYA:
         story.last = draft
     _actors(story, line, use, draft)
+
+
+def _has_its_object(line: Line, use: VerbUse) -> bool:
+    """Whether what a verb is about makes it the event that it may be."""
+    match use.verb.noun:
+        case "laporan":
+            return _reports_somebody(line, use.last)
+        case "penangkapan":
+            return _is_of_person(line, use)
+        case "pemeriksaan":
+            return _is_by_authority(line, use)
+        case "penetapan":
+            return _sets_a_stage(line, 0 if use.verb.passive else use.last)
+    return True
 
 
 def _kind(line: Line, use: VerbUse) -> EventKind:
@@ -161,12 +169,11 @@ def _is_of_person(line: Line, use: VerbUse) -> bool:
 
 
 def _is_by_authority(line: Line, use: VerbUse) -> bool:
-    """*Bawaslu memeriksa X*, *X diperiksa*: somebody, by an institution."""
+    """*Bawaslu memeriksa X*, *X (dijadwalkan) diperiksa*: somebody, by an institution."""
     if use.verb.passive:
         subject = line.items[use.first - 1] if use.first else None
-        return is_word(subject, *word_row("events", "modality", "announced")) or (
-            isinstance(subject, Ref) and subject.kind is not RefKind.PLACE
-        ) if subject is not None else False
+        named = isinstance(subject, Ref) and subject.kind is not RefKind.PLACE
+        return named or (subject is not None and subject.lower in word_set("events", "modality", "announced"))
     somebody = any(is_person(i) for i in line.items[use.last : use.last + _FARTHEST_EXAMINED])
     return somebody and any(key.startswith("institution:") for key in use.actors)
 
@@ -215,7 +222,9 @@ def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
         actors = [*subjects_of(line, use.first), *_agents(line, use.last)]
     for key in actors:
         marches = kind is EventKind.AKSI and key.startswith("person:")
-        story.events.take_part(key, Predicate.ATTENDS if marches else predicate, draft, evidence)
+        inducts = kind is EventKind.PELANTIKAN and not use.verb.passive and key.startswith("institution:")
+        part = Predicate.ATTENDS if marches else Predicate.ORGANIZES if inducts else predicate
+        story.events.take_part(key, part, draft, evidence)
     if (kind in _OF_TWO_SIDES or use.verb.noun == "pemeriksaan") and not use.verb.passive:
         behind = (i.key for i in line.items[use.first + 1 :] if isinstance(i, Ref) and i.kind is RefKind.PERSON)
         met = next((key for key in behind if key), None)

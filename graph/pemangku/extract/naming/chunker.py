@@ -210,7 +210,7 @@ class Chunker:
 
     def _name(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         last = self._names.read(sentence, at, before)
-        if last is None:
+        if last is None or _ends_address(sentence.tokens, at, last, before):
             return None
         chunk = self._make(ChunkKind.NAME, sentence.tokens, at, last)
         chunk.strong = self._names.is_led(before)
@@ -245,6 +245,13 @@ def _awaits_small_place(before: Sequence[Chunk]) -> bool:
     """*Lurah Pulau Palas*: the district or village of an office, whatever its name begins with."""
     role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
     return role is not None and role.body is not None and role.body.id in _SMALL_OFFICES
+
+
+def _ends_address(tokens: Sequence[Token], at: int, last: int, before: Sequence[Chunk]) -> bool:
+    """*di Hotel Harmoni, Cipanas, …*: one word between commas behind a building says where that is."""
+    behind_venue = len(before) > 1 and before[-1].is_word(",") and before[-2].kind is ChunkKind.VENUE
+    alone = last == at + 1 and last < len(tokens) and tokens[last].text in (",", ".")
+    return behind_venue and alone and tokens[at].lower not in lexica().given_names
 
 
 def _ends_constituency(token: Token) -> bool:

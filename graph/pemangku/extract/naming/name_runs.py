@@ -17,6 +17,7 @@ from pemangku.model import PartKind
 
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_NAME = 7
+_LONGEST_OFFICE = 20
 _LONGEST_SYLLABLE = 6
 """Ordinary words up to this length open names of other languages (*Kian Fo*) without a title before them."""
 _OPENING_MARKS = frozenset({'"', "“", ":", "(", ".", "?", "!", "'"})
@@ -173,9 +174,13 @@ def _is_apposed(before: Sequence[Chunk]) -> bool:
     """*Ketua KPU Garut, X Y, …*: behind the comma of an office stands who holds it."""
     if not before or not before[-1].is_word(","):
         return False
-    office = before[-4:-1]
-    beside = (ChunkKind.ROLE, ChunkKind.INSTITUTION, ChunkKind.PLACE)
-    return bool(office) and office[-1].kind in beside and any(c.kind is ChunkKind.ROLE for c in office)
+    for chunk in reversed(before[-_LONGEST_OFFICE:-1]):
+        if chunk.kind is ChunkKind.ROLE:
+            return True
+        beside = chunk.kind in (ChunkKind.INSTITUTION, ChunkKind.PLACE)
+        if not (beside or (chunk.kind is ChunkKind.WORD and (chunk.capital or chunk.is_word(",", "dan")))):
+            return False
+    return False
 
 
 def _capital_behind(tokens: Sequence[Token], at: int) -> int | None:
@@ -202,7 +207,9 @@ def _is_cue(chunk: Chunk) -> bool:
 
 def _is_second_of_pair(before: Sequence[Chunk]) -> bool:
     """*X-Y*: a name and a hyphen stand right before."""
-    return len(before) > 1 and before[-1].is_word("-", "–") and before[-2].kind is ChunkKind.NAME
+    if len(before) < 2 or not before[-1].is_word("-", "–"):
+        return False
+    return before[-2].kind is ChunkKind.NAME and before[-2].lower != "al"  # "Al-Quran"
 
 
 def _pair_follows(tokens: Sequence[Token], at: int) -> bool:

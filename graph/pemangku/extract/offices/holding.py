@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ from pemangku.model import Evidence, Mention, Office, PartKind
 
 _FARTHEST_APPOINTMENT = 7
 _SHORTEST_POSSESSIVE = 7
+_FARTHEST_ONCE = 6
+_FARTHEST_NUMBER = 3
 _LONGEST_DESCRIPTION = 8
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot", "pemcam")
 _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
@@ -27,8 +30,11 @@ _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
 class OfficeReader:
     """The offices of one article, each once, and what office-holders without a name stand for."""
 
-    def __init__(self, lines: Sequence[Line], atlas: Atlas, institutions: Institutions) -> None:
+    def __init__(
+        self, lines: Sequence[Line], atlas: Atlas, institutions: Institutions, published: dt.date | None
+    ) -> None:
         self._lines = lines
+        self._published = published
         self._atlas = atlas
         self._institutions = institutions
         self._court = find_court(lines)
@@ -38,8 +44,11 @@ class OfficeReader:
 
     def read(self) -> list[Office]:
         """The offices; the references to office-holders without a name have their keys afterwards."""
+        listed: list[OfficeUse] = []
         for line in self._lines:
             self._named(line)
+            self._listed(line, listed)
+            listed = _of_several(line) or (listed if line.sentence.kind is PartKind.HEADLINE else [])
         last_person: str | None = None
         told_before: str | None = None
         for line in self._lines:
@@ -71,6 +80,20 @@ class OfficeReader:
                 if use.institute is not None and use.entry.generic:
                     beside = use
 
+    def _listed(self, line: Line, uses: Sequence[OfficeUse]) -> None:
+        """*KPU melantik lima anggota PPK X. Kelimanya yakni A, B, …*: each of the list holds the office told before."""
+        opening = [i.lower for i in line.items[:2]]
+        if not uses or len(opening) < 2 or opening[0] not in word_set("phrases", "roles", "listed_anew"):
+            return
+        if opening[1] not in word_set("relations", "parties", "lists"):
+            return
+        for item in line.items[2:]:
+            if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key:
+                for use in uses if not item.offices else ():
+                    self._hold(line, item.key, use, line.evidence("office-listed", 0.88))
+            elif isinstance(item, Ref) or not is_word(item, ",", "dan", "serta", ":"):
+                return
+
     def _appointed(self, line: Line, at: int, ref: Ref) -> None:
         """*X dilantik menjadi Penjabat Bupati Y*: the office that a verb of appointing gives."""
         verbs, links = word_set("phrases", "roles", "appointed"), word_set("phrases", "roles", "appointed_to")
@@ -96,6 +119,9 @@ class OfficeReader:
         if last_person and _points_back(line, at) and not line.quoted(ref.begin):
             last_person = self._known_holder(line, ref) or last_person
             ref.key = last_person
+            if _was_once(line, at):
+                for use in ref.offices:
+                    use.modifiers |= {"former"}
             for use in ref.offices:
                 self._hold(line, last_person, use, line.evidence("office-anaphor", 0.88))
 
@@ -145,10 +171,14 @@ class OfficeReader:
             role=use.role,
             institution=institution,
             acting=use.acting,
-            former=use.former,
+            former=use.former or self._is_over(use),
             evidence=evidence,
         )
         self._add(office)
+
+    def _is_over(self, use: OfficeUse) -> bool:
+        """*bupati periode 2017-2022* in an article of 2025."""
+        return use.until is not None and self._published is not None and use.until < self._published.year
 
     def _add(self, office: Office) -> None:
         key = (office.person, office.role, office.institution, office.acting, office.former)
@@ -195,6 +225,17 @@ def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:
         use.institute = beside.institute
 
 
+def _of_several(line: Line) -> list[OfficeUse]:
+    """*lima komisioner Panwaslih X*: the office that a sentence gives to several without naming them."""
+    several = word_set("phrases", "roles", "of_several")
+    for at, item in enumerate(line.items):
+        if not isinstance(item, Ref) or item.kind is not RefKind.OFFICE or not item.offices:
+            continue
+        if any(i.lower in several for i in line.items[max(0, at - _FARTHEST_NUMBER) : at]):
+            return [use for use in item.offices if not use.bare and not use.candidate]
+    return []
+
+
 def _points_back(line: Line, at: int) -> bool:
     """*mantan bupati itu*, *mantan bupati yang diusung A dan B itu*: the office at AT is a person just named."""
     if _is_of_a_thing(line, at):
@@ -203,6 +244,12 @@ def _points_back(line: Line, at: int) -> bool:
     length = _LONGEST_DESCRIPTION if described else 1
     end = demonstrative_behind(line, at + 1, length, (",", ".", ";"))
     return end is not None and not (described and is_word(line.items[end], "ini"))
+
+
+def _was_once(line: Line, at: int) -> bool:
+    """*pria yang pernah dua periode menjabat Kepala Desa X itu*."""
+    lead = line.items[max(0, at - _FARTHEST_ONCE) : at]
+    return any(is_word(i, "pernah") for i in lead) and not any(is_word(i, ",", ".") for i in lead)
 
 
 def _is_of_a_thing(line: Line, at: int) -> bool:

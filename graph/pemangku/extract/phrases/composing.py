@@ -67,7 +67,7 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
             ref.inner_places += [c.place for c in row.chunks[after:named_at] if c.place is not None]
             return ref, end
     if all(u.bare and u.entry.generic for u in uses):
-        return _loosely_titled(row, at, after)
+        return _loosely_titled(row, at, after, uses)
     return _unnamed(row, at, after, uses)
 
 
@@ -76,8 +76,7 @@ def _name_at(row: Row, first: int, after: int) -> int | None:
     at = name_behind(row, after)
     if at is None:
         return None
-    points_back = row.has(at, ChunkKind.NAME) and row.listed(at + 1, word_set("grammar", "demonstratives"))
-    if points_back and not _in_relative_clause(row, first):
+    if _points_back_at_name(row, first, at):
         # "aktivis Cianjur Watch tersebut": what looks like a name ends a phrase that points back
         return None
     if row.has(at, ChunkKind.NAME) and row.has(at + 1, ChunkKind.TITLE) and row.has(at + 2, ChunkKind.NAME):
@@ -90,6 +89,13 @@ def _is_of_crowd(row: Row, first: int, after: int, uses: Sequence[OfficeUse]) ->
     """*Kepada wartawan, X mengaku …*: the profession of several, whose name does not follow."""
     crowd = first > 0 and row.listed(first - 1, word_set("phrases", "roles", "before_crowds"))
     return crowd and row.word(after, ",") and all(u.bare and u.entry.kind is OfficeKind.PROFESSION for u in uses)
+
+
+def _points_back_at_name(row: Row, first: int, at: int) -> bool:
+    """*aktivis Cianjur Watch tersebut*: whether a name, maybe with a region, and a demonstrative stand at AT."""
+    end = at + 2 if row.has(at + 1, ChunkKind.PLACE) else at + 1
+    pointed = row.has(at, ChunkKind.NAME) and row.listed(end, word_set("grammar", "demonstratives"))
+    return pointed and not _in_relative_clause(row, first)
 
 
 def _in_relative_clause(row: Row, at: int) -> bool:
@@ -111,9 +117,13 @@ def _unnamed(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref,
     return ref, after
 
 
-def _loosely_titled(row: Row, at: int, after: int) -> tuple[Ref | None, int]:
+def _loosely_titled(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref | None, int]:
     """*bendahara dinas X*, *koordinator lapangan, Y*: a role with one word more makes the name a person's."""
     link = after
+    if _points_back_at_name(row, at, link):
+        # "bekas dosen Uswim Nabire itu": the name is no person's
+        ref = Ref(RefKind.OFFICE, at, link + 1, row[at].begin, row[link].end, offices=uses)
+        return ref, link + 1
     if row.has(link, ChunkKind.WORD) and row[link].text.isalpha() and row[link].text.islower():
         link += 1
     if row.word(link, ",") and is_apposition(row, link + 1):

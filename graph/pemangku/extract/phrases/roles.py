@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
 
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
 _LONGEST_DIVISION = 9
@@ -101,7 +103,8 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
     if row.word(at, "dari") and row.has(at + 1, ChunkKind.INSTITUTION):
         at += 1
     beside = _beside(row, entry, at)
-    at = _term(row, _behind_constituency(row, beside.end), modifiers)
+    before_term = _behind_constituency(row, beside.end)
+    at = _term(row, before_term, modifiers)
     use = OfficeUse(
         name,
         entry,
@@ -110,6 +113,7 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
         beside.place,
         row[begin].begin,
         beside.number,
+        _last_year(row, before_term, at),
         beside.others,
     )
     return use, at
@@ -257,6 +261,12 @@ def _numbered(row: Row, at: int) -> _Beside:
         # "Danrem 121/Alambhana Wanawwai Brigjen TNI X": units are also called by a motto
         return _Beside(None, None, at + 1, f"{number}/{row[at].text}")
     return _Beside(None, None, at, number)
+
+
+def _last_year(row: Row, first: int, last: int) -> int | None:
+    """*periode 2017-2022*: the year in which a term ends, if it is told by two."""
+    years = [int(row[k].text) for k in range(first, last) if _YEAR.fullmatch(row[k].text)]
+    return years[-1] if len(years) > 1 else None
 
 
 def _term(row: Row, at: int, modifiers: set[str]) -> int:

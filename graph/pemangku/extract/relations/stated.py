@@ -60,7 +60,8 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         if verb.passive and not behind:
             behind = _agents(line, last) or _judge(line, at, court)
         subjects, objects = (behind, before) if verb.passive else (before, behind)
-        if verb.predicate is Predicate.SUPPORTS and not verb.passive and subjects:
+        of_party = at > 0 and line.plain[at - 1].lower in word_set("relations", "parties", "others")
+        if verb.predicate is Predicate.SUPPORTS and not verb.passive and (subjects or of_party):
             subjects = [*subjects, *partners(line, last)]
         rule = f"{verb.predicate.value}-{'passive' if verb.passive else 'active'}"
         evidence = line.evidence(rule, 0.88, _modality(line, at))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pemangku.extract.line import Line, demonstrative_behind, is_word, key_of
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
+from pemangku.extract.phrases.row import ROLES
 from pemangku.extract.speech import words_of
 from pemangku.extract.statements.speakers import Speakers, person_told_of
 from pemangku.extract.wordlists import word_set
@@ -49,7 +50,7 @@ def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, in
         return Subject(key_of(line.items[own]), 0.9), own + 1
     if item.lower in word_set("speech", "pronouns", "behind_cues"):
         return Subject(speakers.pronoun(), 0.93), at + 1
-    if (item.kind is ChunkKind.WORD and item.lower in words_of("heads")) or item.kind is ChunkKind.ROLE:
+    if (item.kind is ChunkKind.WORD and item.lower in words_of("heads")) or item.kind in ROLES:
         end = demonstrative_behind(line, at, _LONGEST_ANAPHOR + 1, (",", "."))
         if end is not None:
             return Subject(speakers.pronoun(), 0.88), end + 1
@@ -193,7 +194,7 @@ def _named(line: Line, k: int, ref: Ref) -> Subject:
     if before is not None and before.lower in word_set("speech", "subjects", "prepositions"):
         return _main_subject(line, k)
     if before is not None and is_word(before, "calon", "pasangan"):
-        return Subject(ref.key, 0.9)
+        return Subject(_head_of_ticket(line, ref), 0.9)
     return Subject(ref.key, 0.97 if ref.kind is RefKind.PERSON else 0.94)
 
 
@@ -217,7 +218,7 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
                 return Subject(speakers.person or item.key, 0.9)
             if item.kind is RefKind.PERSON:
                 return Subject(item.key, 0.9)
-        elif item.lower in words_of("heads") or item.kind is ChunkKind.ROLE:
+        elif item.lower in words_of("heads") or item.kind in ROLES:
             return Subject(speakers.person, 0.9)
         elif is_word(item, "yang"):
             # "perempuan yang pernah memimpin X itu"
@@ -236,7 +237,8 @@ def _apposed(line: Line, k: int) -> Subject:
     if isinstance(previous, Ref) and previous.key and previous.kind is RefKind.PERSON:
         if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
             return Subject(line.first_person, 0.85)
-        return Subject(previous.key, 0.96)
+        joined = k >= 2 and is_word(items[k - 2], "dan", "&", *word_set("phrases", "pairs", "hyphens"))
+        return Subject(_head_of_ticket(line, previous) if joined else previous.key, 0.96)
     described = _described_by(line, k)
     if described is not None:
         return Subject(described.key, 0.92)
@@ -251,6 +253,13 @@ def _apposed(line: Line, k: int) -> Subject:
                 return Subject(named.key, 0.92)
             return NOBODY
     return NOBODY
+
+
+def _head_of_ticket(line: Line, ref: Ref) -> str | None:
+    """*Pasangan X dan Y, … , meminta*: the head of a ticket speaks for both."""
+    if ref.pair is None:
+        return ref.key
+    return next((r.key for r in line.refs if r.pair == ref.pair and r.key), ref.key)
 
 
 def _described_by(line: Line, k: int) -> Ref | None:
