@@ -122,8 +122,7 @@ def _loosely_titled(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tup
     link = after
     if _points_back_at_name(row, at, link):
         # "bekas dosen Uswim Nabire itu": the name is no person's
-        ref = Ref(RefKind.OFFICE, at, link + 1, row[at].begin, row[link].end, offices=uses)
-        return ref, link + 1
+        return Ref(RefKind.OFFICE, at, link + 1, row[at].begin, row[link].end, offices=uses), link + 1
     if row.has(link, ChunkKind.WORD) and row[link].text.isalpha() and row[link].text.islower():
         link += 1
     if row.word(link, ",") and is_apposition(row, link + 1):
