@@ -24,6 +24,7 @@ _ACTIVE_VERB = re.compile(r"(?:meng|meny|mem|men|ber)[a-z]{3,}")
 _FARTHEST_OBJECT = 60
 _FARTHEST_SPEAKER = 60
 _FARTHEST_LIST = 9
+_LATEST_OPENING = 2
 _CONFIDENCE = 0.88
 
 
@@ -38,11 +39,15 @@ def read_attendance(story: Story, scene: Scene) -> None:
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
         if _leads_to_guests(item, target):
-            if not is_negated(line, at):
-                story.events.attend(_guests(line, at + 1), target, line.evidence("attends-passive", _CONFIDENCE))
+            visited = _attended(story, scene, at)
+            if visited is not None and not is_negated(line, at):
+                story.events.attend(_guests(line, at + 1), visited, line.evidence("attends-passive", _CONFIDENCE))
         elif item.lower == "hadir" or (target.word.sort == "happening" and _is_seen(line, at)):
             if not is_negated(line, at):
                 story.events.attend(_present(line, at), target, line.evidence("attends-present", _CONFIDENCE))
+        elif at == 0 and _is_joined_by(scene, item):
+            guests = [key for i in line.items if i.begin > target.evidence.begin and (key := actor_of(i))]
+            story.events.attend(guests, target, line.evidence("attends-present", _CONFIDENCE))
         elif _opens_on_guests(line, at):
             guests = _listed_from(line, at + 1, kinds=("person:", "institution:"))
             story.events.attend(guests, target, line.evidence("attends-present", _CONFIDENCE))
@@ -54,6 +59,13 @@ def read_attendance(story: Story, scene: Scene) -> None:
     _speaking_at(story, scene)
     _speaking_on_occasion(story, scene)
     _acting_at(story, scene)
+
+
+def _is_joined_by(scene: Scene, first: Chunk) -> bool:
+    """*Ikut dalam rapat, X serta Y*: the sentence opens on who else is at the event."""
+    items = scene.line.items
+    joins = first.lower in ("ikut", "turut") and len(items) > _LATEST_OPENING and is_word(items[1], "dalam", "pada")
+    return joins and bool(scene.happenings) and scene.happenings[0][0].begin == items[2].begin
 
 
 def _opens_on_guests(line: Line, at: int) -> bool:
@@ -68,6 +80,17 @@ def _leads_to_guests(item: Chunk, target: Draft) -> bool:
     if item.lower in word_set("events", "verbs", "attended"):
         return True
     return target.word.kind is EventKind.PERTEMUAN and item.lower in word_set("events", "attendance", "hosted")
+
+
+def _attended(story: Story, scene: Scene, at: int) -> Draft | None:
+    """What the passive verb at AT is said of: the event before it; the one behind it where words lead there."""
+    verb = scene.line.items[at]
+    ahead = [d for h, d in scene.happenings if h.begin < verb.begin]
+    if ahead or not scene.happenings:
+        return ahead[-1] if ahead else scene.anaphor
+    hit, draft = scene.happenings[-1]
+    leads = at <= _LATEST_OPENING or _AT_EVENT.search(scene.words_before(hit.begin, 40, story.text))
+    return draft if leads else None
 
 
 def _opens(story: Story, line: Line, at: int, draft: Draft) -> None:

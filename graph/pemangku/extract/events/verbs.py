@@ -15,7 +15,7 @@ from pemangku.extract.events.subjects import list_behind, subjects_of
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
-from pemangku.extract.phrases.refs import Ref, RefKind, is_person
+from pemangku.extract.phrases.refs import Item, Ref, RefKind, is_person
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import EventKind, Modality, PartKind, Predicate
@@ -90,7 +90,8 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
     kind = _kind(line, use)
     date = _date(story, scene)
     related = line.sentence.kind is PartKind.RELATED
-    if date is None and not related and use.verb.noun not in word_set("events", "name", "undated"):
+    known = use.verb.noun in word_set("events", "name", "undated") or _inducts_somebody(line, use)
+    if date is None and not related and not known:
         return
     if not use.actors and not use.verb.passive and kind is not EventKind.AKSI:
         return
@@ -121,6 +122,12 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
     if kind is not EventKind.LAINNYA:
         story.last = draft
     _actors(story, line, use, draft)
+
+
+def _inducts_somebody(line: Line, use: VerbUse) -> bool:
+    """*X melantik Y*, which counts without a date."""
+    somebody = any(is_person(i) for i in line.items[use.last : use.last + _FARTHEST_EXAMINED])
+    return use.verb.kind is EventKind.PELANTIKAN and not use.verb.passive and bool(use.actors) and somebody
 
 
 def _has_its_object(line: Line, use: VerbUse) -> bool:
@@ -171,11 +178,19 @@ def _is_of_person(line: Line, use: VerbUse) -> bool:
 def _is_by_authority(line: Line, use: VerbUse) -> bool:
     """*Bawaslu memeriksa X*, *X (dijadwalkan) diperiksa*: somebody, by an institution."""
     if use.verb.passive:
-        subject = line.items[use.first - 1] if use.first else None
+        subject = _before_adverbs(line, use.first)
         named = isinstance(subject, Ref) and subject.kind is not RefKind.PLACE
         return named or (subject is not None and subject.lower in word_set("events", "modality", "announced"))
     somebody = any(is_person(i) for i in line.items[use.last : use.last + _FARTHEST_EXAMINED])
     return somebody and any(key.startswith("institution:") for key in use.actors)
+
+
+def _before_adverbs(line: Line, at: int) -> Item | None:
+    """The item before the verb at AT and its adverbs, also before the comma of an apposition."""
+    k = at - 1
+    while k >= 0 and (line.items[k].lower in word_set("events", "subjects", "adverbs") or is_word(line.items[k], ",")):
+        k -= 1
+    return line.items[k] if k >= 0 else None
 
 
 def _is_asked_for(line: Line, at: int) -> bool:

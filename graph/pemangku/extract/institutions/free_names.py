@@ -15,11 +15,12 @@ from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common, is_root
 from pemangku.lexicon.institutions import Head
-from pemangku.model import Category
+from pemangku.model import Category, PartKind
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
 _ORGANS = ("Pengurus ", "Pimpinan ", "Dewan Pimpinan")
 _LONGEST_PART = 8
+_SLOGANS = ("ber", "men", "me", "maju", "sejahtera", "hebat", "bangkit", "jaya", "satu", "baru", "peduli", "kita")
 _VERB = re.compile(r"(?:di|meng|meny|mem|men)[a-z]{4,}")
 _PARENTHESIS = re.compile(r" ?\([^)]*\)")
 
@@ -40,6 +41,9 @@ class FreeNames:
         end, head = found
         if not tokens[at].cap and head.words not in word_set("phrases", "institutions", "lower_case_heads"):
             return None
+        behind_way = at > 0 and tokens[at - 1].lower in ("di", "ke")
+        if behind_way and head.words.lower() in word_set("phrases", "institutions", "houses"):
+            return None  # "di Sekretariat Bawaslu X"
         if titled and head.weak and end < len(tokens) and tokens[end].cap and self.begins_person(tokens, end):
             return None
         part = self._part_of_body(sentence, at, end, head)
@@ -124,7 +128,7 @@ class FreeNames:
 
     def _own_name(self, sentence: Sentence, at: int, end: int, head: Head, *, titled: bool) -> Institute | None:
         tokens = sentence.tokens
-        last, region = self._name_end(sentence, end, titled=titled)
+        last, region = self._name_end(sentence, at, end, titled=titled)
         if last == end and region is None:
             return None
         acronym, after = parenthesised_acronym(tokens, last)
@@ -144,7 +148,7 @@ class FreeNames:
             acronym=acronym,
         )
 
-    def _name_end(self, sentence: Sentence, end: int, *, titled: bool) -> tuple[int, PlaceHit | None]:
+    def _name_end(self, sentence: Sentence, at: int, end: int, *, titled: bool) -> tuple[int, PlaceHit | None]:
         """Where the name behind a head ends, and the region that ends it."""
         tokens = sentence.tokens
         last = end
@@ -157,9 +161,9 @@ class FreeNames:
                 if titled and last > end and self._bodies.district_ends(sentence, end, last):
                     break
                 hit = self._bodies.known_region(sentence, last)
-                if hit is not None:
+                if hit is not None and not _slogan_follows(sentence, hit.last):
                     return last, hit
-            elif last == end or not self._goes_on(tokens, last):
+            elif last == end or not self._goes_on(tokens, last) or self._is_whole(tokens, at, last):
                 break
             last += 1
         return last, None
@@ -188,12 +192,28 @@ class FreeNames:
             return token.lower not in ("dan", "serta") or not self._new_begins(tokens, at + 1)
         return token.text == "," and _is_inner_comma(tokens, at)
 
+    def _is_whole(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """*Kementerian Agama dan Bhabinkamtibmas*: what stands before *dan* is all of a name of the lexicon."""
+        found = lexica().bodies.at(tokens, at)
+        if found is None or found[0] != last or found[1].body.regional:
+            return False  # "Dinas Koperasi dan UKM"
+        return tokens[last].lower in ("dan", "serta")
+
     def _new_begins(self, tokens: Sequence[Token], at: int) -> bool:
         return (
             self._bodies.starts(tokens, at)
             or lexica().heads.at(tokens, at) is not None
             or lexica().roles.at(tokens, at) is not None
         )
+
+
+def _slogan_follows(sentence: Sentence, at: int) -> bool:
+    """*Koalisi Lampung Tengah Bersinar*: an ordinary word with a capital that goes on the name of an alliance."""
+    tokens = sentence.tokens
+    if sentence.kind is not PartKind.BODY or at + 1 >= len(tokens):
+        return False
+    word, behind = tokens[at], tokens[at + 1]
+    return word.cap and word.lower.startswith(_SLOGANS) and is_common(word.lower) and not behind.cap
 
 
 def _is_inner_comma(tokens: Sequence[Token], at: int) -> bool:

@@ -38,7 +38,11 @@ class NameRuns:
         token = tokens[at]
         if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
             return None
-        if _is_doubled(tokens, at) or ("." in token.text and lexica().is_listed_degree(token.text)):
+        if (
+            _is_doubled(tokens, at)
+            or _is_article(tokens, at)
+            or ("." in token.text and lexica().is_listed_degree(token.text))
+        ):
             return None
         initial = _opens(sentence, at)
         if _is_numeral_or_acronym(tokens, at, initial=initial):
@@ -145,6 +149,12 @@ def _is_doubled(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     second = at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower == word
     return second or (at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].lower == word)
+
+
+def _is_article(tokens: Sequence[Token], at: int) -> bool:
+    """*Al-Quran*: the Arabic article, which opens words, not names."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].lower == "al" and behind is not None and behind.text == "-" and behind.begin == tokens[at].end
 
 
 def _is_weak_name(tokens: Sequence[Token], at: int) -> bool:

@@ -48,7 +48,7 @@ class OfficeReader:
         for line in self._lines:
             self._named(line)
             self._listed(line, listed)
-            listed = _of_several(line) or (listed if line.sentence.kind is PartKind.HEADLINE else [])
+            listed = _of_several(line) or listed
         last_person: str | None = None
         told_before: str | None = None
         for line in self._lines:
@@ -61,6 +61,7 @@ class OfficeReader:
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
             self._possessive(line, told_before)
+            self._chaired(line)
             told_before = _first_institution(line) or told_before
             last_person = (before if line.goes_on else line.first_person) or last_person
         return list(self._offices.values())
@@ -115,7 +116,7 @@ class OfficeReader:
         if _is_stood_for(line, at):
             return
         keys = [self._institution(line, use, named=False) for use in ref.offices if not use.bare]
-        ref.key = next((k for k in keys if k), None) or self._holder(ref)
+        ref.key = next((k for k in keys if k), None) or (None if _is_of_many(line, at) else self._holder(ref))
         if last_person and _points_back(line, at) and not line.quoted(ref.begin):
             last_person = self._known_holder(line, ref) or last_person
             ref.key = last_person
@@ -157,6 +158,25 @@ class OfficeReader:
                     evidence=line.evidence("office-possessive", 0.85),
                 )
                 self._add(office)
+
+    def _chaired(self, line: Line) -> None:
+        """*Aliansi X yang diketuai Y*: who heads it."""
+        for at, item in enumerate(line.items):
+            if item.lower not in word_set("phrases", "roles", "chaired") or line.quoted(item.begin) or at < 2:
+                continue
+            body = line.items[at - 2] if is_word(line.items[at - 1], "yang") else line.items[at - 1]
+            behind = at + 2 if at + 1 < len(line.items) and is_word(line.items[at + 1], "oleh") else at + 1
+            head = line.items[behind] if behind < len(line.items) else None
+            named = isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key
+            if (
+                isinstance(body, Ref)
+                and body.kind is RefKind.INSTITUTION
+                and body.key
+                and isinstance(head, Ref)
+                and named
+            ):
+                evidence = line.evidence("office-chaired", 0.85)
+                self._add(Office(person=head.key or "", role="Ketua", institution=body.key, evidence=evidence))
 
     # --- holding an office ------------------------------------------------------------------------------------------
 
@@ -244,6 +264,12 @@ def _points_back(line: Line, at: int) -> bool:
     length = _LONGEST_DESCRIPTION if described else 1
     end = demonstrative_behind(line, at + 1, length, (",", ".", ";"))
     return end is not None and not (described and is_word(line.items[end], "ini"))
+
+
+def _is_of_many(line: Line, at: int) -> bool:
+    """*tiga kepala desa*: no one person holds what several do."""
+    before = line.items[at - 1].lower if at else ""
+    return before in word_set("phrases", "roles", "of_several") or before[:1].isdigit()
 
 
 def _was_once(line: Line, at: int) -> bool:

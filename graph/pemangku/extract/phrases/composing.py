@@ -57,7 +57,7 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
     """Roles, with or without a name behind them."""
     uses, after, _ = read_roles(row, at)
     if not uses:
-        return None, at
+        return _incumbent(row, at)
     if _is_of_crowd(row, at, after, uses):
         return None, at
     named_at = _name_at(row, at, after)
@@ -69,6 +69,21 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
     if all(u.bare and u.entry.generic for u in uses):
         return _loosely_titled(row, at, after, uses)
     return _unnamed(row, at, after, uses)
+
+
+def _incumbent(row: Row, at: int) -> tuple[Ref | None, int]:
+    """*petahana X*, *petahana, X, …*: a word for who holds the office now makes the name a person's."""
+    if row[at].modifier != "incumbent":
+        return None, at
+    name = at + 2 if row.word(at + 1, ",") and is_apposition(row, at + 2) else at + 1
+    if not row.has(name, *NAMES):
+        return None, at
+    ref, end = read_person(row, name, [])
+    if ref is None:
+        return None, at
+    ref.strong = True
+    ref.first, ref.begin = at, row[at].begin
+    return ref, end
 
 
 def _name_at(row: Row, first: int, after: int) -> int | None:

@@ -15,6 +15,7 @@ from pemangku.extract.wordlists import word_row, word_set
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
 _LONGEST_MOTTO = 6
+_LONGEST_CLAUSE = 9
 _QUOTES = ('"', "“", "”", "'", "‘", "’")
 
 
@@ -181,10 +182,26 @@ def name_behind(row: Row, at: int) -> int | None:
         skipped += 2
     if row.word(skipped, ",") and row.has(skipped + 1, *NAMES) and (skipped > at or is_apposition(row, skipped + 1)):
         return skipped + 1
+    clause = _behind_clause(row, at)
+    if clause is not None:
+        return clause
     introduced = at + 1 if row.word(at, ",") else at
     if row.listed(introduced, word_set("phrases", "roles", "before_names")) and row.has(introduced + 1, *NAMES):
         return introduced + 1
     return None
+
+
+def _behind_clause(row: Row, at: int) -> int | None:
+    """*Anggota KPU X yang membidangi hukum, Y, …*: the name in commas behind a short relative clause of small words."""
+    if not row.word(at, "yang"):
+        return None
+    comma = next((k for k in range(at + 1, min(len(row), at + _LONGEST_CLAUSE)) if row.word(k, ",")), None)
+    if comma is None or not all(row.has(k, ChunkKind.WORD) and not row[k].capital for k in range(at, comma)):
+        return None
+    end = comma + 1
+    while row.has(end, *NAMES):
+        end += 1
+    return comma + 1 if end > comma + 1 and row.word(end, ",") else None
 
 
 def _behind_motto(row: Row, at: int) -> int:

@@ -104,7 +104,7 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
         at += 1
     beside = _beside(row, entry, at)
     before_term = _behind_constituency(row, beside.end)
-    at = _term(row, before_term, modifiers)
+    at = _then(row, _term(row, before_term, modifiers), modifiers)
     use = OfficeUse(
         name,
         entry,
@@ -261,6 +261,14 @@ def _numbered(row: Row, at: int) -> _Beside:
         # "Danrem 121/Alambhana Wanawwai Brigjen TNI X": units are also called by a motto
         return _Beside(None, None, at + 1, f"{number}/{row[at].text}")
     return _Beside(None, None, at, number)
+
+
+def _then(row: Row, at: int, modifiers: set[str]) -> int:
+    """*Bupati X saat itu, Y, …*: an office of then; where the words end."""
+    if not (row.listed(at, word_set("phrases", "roles", "then")) and row.word(at + 1, "itu") and row.word(at + 2, ",")):
+        return at
+    modifiers.add("former")
+    return at + 2
 
 
 def _last_year(row: Row, first: int, last: int) -> int | None:

@@ -38,6 +38,8 @@ def parties_before(line: Line, at: int, tickets: Tickets, *, near: bool = False)
     if meant:
         return meant
     if isinstance(item, Chunk):
+        if item.lower in word_set("relations", "parties", "of_speaker_ahead") and line.speaker and line.reports:
+            return [line.speaker]
         if item.lower not in word_set("relations", "parties", "subject_ends"):
             blocked = near or item.lower in _pronouns() | word_set("relations", "parties", "others")
             return [] if blocked else _first_of_clause(line, at)
@@ -78,6 +80,8 @@ def _meant_by_pronoun(line: Line, item: Item, tickets: Tickets) -> list[str]:
         return list(tickets.group)
     if item.lower in word_set("relations", "parties", "of_speaker") and line.speaker:
         return [line.speaker]
+    if is_word(item, "bersangkutan") and tickets.before:
+        return [tickets.before]
     return []
 
 
@@ -105,7 +109,7 @@ def _joined_before(line: Line, k: int) -> list[str]:
     if k >= 2 and is_word(line.plain[k - 1], ","):
         return found  # "Bukan hanya X, Y juga melaporkan …"
     while k >= 2 and is_word(line.plain[k - 1], "dan", "serta", ",", "bersama"):
-        k -= 2
+        k -= 3 if is_word(line.plain[k - 2], ",") and k >= 3 else 2  # "A, B, dan C"
         other = line.plain[k]
         if not isinstance(other, Ref) or not other.key or other.kind is not item.kind:
             break
@@ -145,6 +149,8 @@ def _joined_behind(line: Line, k: int, end: int) -> Iterator[str]:
         k += 2
         if k >= end or not is_word(line.plain[k - 1], "dan", ",", "serta"):
             return
+        if is_word(line.plain[k], "dan", "serta"):
+            k += 1  # "A, B, dan C"
 
 
 # --- behind the verb --------------------------------------------------------------------------------------------------

@@ -116,8 +116,8 @@ def _leads_name(item: Chunk | Ref) -> bool:
 def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
     """Who is named before the verb at AT (*X juga menilai*, *Politikus PKB itu mengajak*)."""
     k = at - 1
-    while k >= 0 and line.items[k].lower in words_of("adverbs"):
-        k -= 1
+    while k >= 0 and (line.items[k].lower in words_of("adverbs") or _is_then(line, k)):
+        k -= 2 if _is_then(line, k) else 1
     if k < 0:
         return NOBODY
     subject = _right_before(line, k, speakers)
@@ -126,6 +126,12 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         # "X menyambut putusan itu dan meminta …"
         return Subject(speakers.pronoun() if line.goes_on else person_told_of(line), 0.85)
     return subject
+
+
+def _is_then(line: Line, k: int) -> bool:
+    """*X saat itu menyebut …*: whether the demonstrative at K belongs to a word of time."""
+    then = word_set("phrases", "roles", "then")
+    return k > 0 and is_word(line.items[k], "itu") and line.items[k - 1].lower in then
 
 
 def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
@@ -216,7 +222,7 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
         if isinstance(item, Ref):
             if item.kind is RefKind.OFFICE:
                 return Subject(speakers.person or item.key, 0.9)
-            if item.kind is RefKind.PERSON:
+            if item.kind is RefKind.PERSON and item.key:
                 return Subject(item.key, 0.9)
         elif item.lower in words_of("heads") or item.kind in ROLES:
             return Subject(speakers.person, 0.9)
