@@ -209,6 +209,10 @@ class Atlas:
 
     # --- bare names of districts ------------------------------------------------------------------------------------
 
+    def district_at(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        """A district of the article's regencies by its bare name, at token FIRST."""
+        return self._district_name(sentence, first) if sentence.tokens[first].cap else None
+
     def _district_name(self, sentence: Sentence, first: int) -> PlaceHit | None:
         """A district of the article's regencies by its bare name."""
         return next(self._districts_at(sentence, first, self._setting.regencies), None)

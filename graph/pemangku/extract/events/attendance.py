@@ -32,6 +32,7 @@ def read_attendance(story: Story, scene: Scene) -> None:
     """Who a sentence says is at the event it tells of, or points back to."""
     line = scene.line
     _addressing(story, scene)
+    _inducted(story, line)
     target = scene.happenings[-1][1] if scene.happenings else scene.anaphor
     if target is None:
         return
@@ -46,7 +47,7 @@ def read_attendance(story: Story, scene: Scene) -> None:
             if not is_negated(line, at):
                 story.events.attend(_present(line, at), target, line.evidence("attends-present", _CONFIDENCE))
         elif at == 0 and _is_joined_by(scene, item):
-            guests = [key for i in line.items if i.begin > target.evidence.begin and (key := actor_of(i))]
+            guests = _listed_from(line, _index_behind(line, scene.happenings[0][0].end))
             story.events.attend(guests, target, line.evidence("attends-present", _CONFIDENCE))
         elif _opens_on_guests(line, at):
             guests = _listed_from(line, at + 1, kinds=("person:", "institution:"))
@@ -66,6 +67,10 @@ def _is_joined_by(scene: Scene, first: Chunk) -> bool:
     items = scene.line.items
     joins = first.lower in ("ikut", "turut") and len(items) > _LATEST_OPENING and is_word(items[1], "dalam", "pada")
     return joins and bool(scene.happenings) and scene.happenings[0][0].begin == items[2].begin
+
+
+def _index_behind(line: Line, offset: int) -> int:
+    return next((k for k, item in enumerate(line.items) if item.begin >= offset), len(line.items))
 
 
 def _opens_on_guests(line: Line, at: int) -> bool:
@@ -171,6 +176,17 @@ def _speaking_on_occasion(story: Story, scene: Scene) -> None:
             story.events.attend([speaker], draft, line.evidence("speaks-on-occasion", 0.8))
 
 
+def _inducted(story: Story, line: Line) -> None:
+    """*KPU melantik lima anggota PPK. Kelimanya yakni A, B, …*: those listed are at the inauguration."""
+    opening = [i.lower for i in line.items[:2]]
+    anew = len(opening) == 2 and opening[0] in word_set("phrases", "roles", "listed_anew")
+    last = story.last
+    if last is None or last.word.kind is not EventKind.PELANTIKAN or last.modality is not Modality.REPORTED:
+        return
+    if anew and opening[1] in word_set("events", "attendance", "lists"):
+        story.events.attend(_listed_from(line, 2), last, line.evidence("attends-inducted", _CONFIDENCE))
+
+
 def _addressing(story: Story, scene: Scene) -> None:
     """*… dalam sambutannya*, *menghadirkan narasumber: X dan Y*: who addresses the event told of."""
     line = scene.line
@@ -188,7 +204,7 @@ def _addressing(story: Story, scene: Scene) -> None:
         story.events.attend([line.speaker], target, line.evidence("addresses", _CONFIDENCE))
     at = next((k for k, i in enumerate(line.items) if _is_guest_speaker(line, i)), None)
     if at is not None:
-        guests = _listed_from(line, at + 1) or _listed_behind_opener(line, at + 1)
+        guests = _listed_from(line, at + 1) or _listed_behind_opener(line, at + 1) or _speaking_as(line, at)
         story.events.attend(guests, target, line.evidence("guest-speaker", _CONFIDENCE))
 
 
@@ -202,6 +218,14 @@ def _is_guest_speaker(line: Line, item: Item) -> bool:
     leads = {o.role.casefold() for o in leader.offices} if isinstance(leader, Ref) else {leader.lower if leader else ""}
     of_parade = item.lower in word_set("events", "attendance", "led")
     return of_parade and not leads.isdisjoint(word_set("events", "attendance", "leaders"))
+
+
+def _speaking_as(line: Line, at: int) -> list[str]:
+    """*X menjadi narasumber dalam …*: who is one."""
+    verb = at - 1
+    if verb < 1 or line.items[verb].lower not in word_set("events", "attendance", "acting_as"):
+        return []
+    return [key for key in subjects_of(line, verb) if key.startswith("person:")]
 
 
 def _listed_behind_opener(line: Line, at: int) -> list[str]:

@@ -74,7 +74,8 @@ def _like(story: Story, hit: EventHit) -> Draft | None:
 def _same(story: Story, hit: EventHit) -> Draft | None:
     """An event already told of under this name, or under a name that this one begins or continues."""
     full: str | None = table("events")["short"].get(hit.name.casefold())
-    for draft in _told_last_first(story):
+    bare = hit.last == hit.head_last
+    for draft in _told_last_first(story, counting_first=bare):
         if full is not None and draft.name.casefold().startswith(full):
             return draft
         if draft.word.sort != hit.word.sort or draft.word.kind is not hit.word.kind:
@@ -121,5 +122,7 @@ def _same_happening(draft: Draft, hit: EventHit) -> bool:
     return name in drafted.split() or (len(name.split()) > 1 and drafted.startswith(name))
 
 
-def _told_last_first(story: Story) -> Iterator[Draft]:
-    return reversed(story.events.drafts)
+def _told_last_first(story: Story, *, counting_first: bool = False) -> Iterator[Draft]:
+    """The drafts, the latest first. COUNTING_FIRST: those that count as events before those that do not yet."""
+    latest = reversed(story.events.drafts)
+    return iter(sorted(latest, key=lambda draft: not draft.strong)) if counting_first else latest

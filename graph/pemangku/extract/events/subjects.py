@@ -39,6 +39,10 @@ def subjects_of(line: Line, at: int) -> list[str]:
         item = line.items[k]
     if is_word(item, "dia", "ia", "pihaknya") and line.speaker:
         return [line.speaker]
+    if is_word(item, "yang") and k:
+        # "X, yang juga memimpin rapat …"
+        head = actor_of(line.items[k - 2]) if is_word(line.items[k - 1], ",") and k > 1 else actor_of(line.items[k - 1])
+        return [head] if head else []
     if any(is_word(i, "lalu", "kemudian") for i in line.items[k + 1 : at]):
         # "X memimpin apel di halaman Y kemudian menggelar …"
         return [key for i in line.items[:at] if (key := actor_of(i)) and not line.quoted(i.begin)][:1]
@@ -67,9 +71,13 @@ def _joined_before(line: Line, k: int) -> list[str]:
     if partner is not None and any(is_word(i, *_joint_work()) for i in items[partner + 1 : k]):
         return _keys((items[partner], items[k]))
     first = k
-    while first >= 2 and is_word(items[first - 1], "dan", "bersama", "serta") and _key(items[first - 2]):
+    while first >= 2 and is_word(items[first - 1], *_joining_subjects()) and _key(items[first - 2]):
         first -= 2
     return _keys(items[first : k + 1])
+
+
+def _joining_subjects() -> tuple[str, ...]:
+    return word_row("events", "subjects", "joining_subjects")
 
 
 def _joint_work() -> tuple[str, ...]:

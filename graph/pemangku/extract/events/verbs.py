@@ -119,7 +119,7 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
     if place is not None:
         draft.placed(place, line.evidence("event-place", 0.85))
     story.events.add(draft)
-    if kind is not EventKind.LAINNYA:
+    if kind is not EventKind.LAINNYA and use.verb.noun not in word_set("events", "name", "no_gathering"):
         story.last = draft
     _actors(story, line, use, draft)
 
@@ -137,7 +137,7 @@ def _has_its_object(line: Line, use: VerbUse) -> bool:
             return _reports_somebody(line, use.last)
         case "penangkapan":
             return _is_of_person(line, use)
-        case "pemeriksaan":
+        case "pemeriksaan" | "pemanggilan":
             return _is_by_authority(line, use)
         case "penetapan":
             return _sets_a_stage(line, 0 if use.verb.passive else use.last)

@@ -41,9 +41,8 @@ class FreeNames:
         end, head = found
         if not tokens[at].cap and head.words not in word_set("phrases", "institutions", "lower_case_heads"):
             return None
-        behind_way = at > 0 and tokens[at - 1].lower in ("di", "ke")
-        if behind_way and head.words.lower() in word_set("phrases", "institutions", "houses"):
-            return None  # "di Sekretariat Bawaslu X"
+        if at and _names_no_body(head, tokens[at - 1].lower):
+            return None
         if titled and head.weak and end < len(tokens) and tokens[end].cap and self.begins_person(tokens, end):
             return None
         part = self._part_of_body(sentence, at, end, head)
@@ -205,6 +204,13 @@ class FreeNames:
             or lexica().heads.at(tokens, at) is not None
             or lexica().roles.at(tokens, at) is not None
         )
+
+
+def _names_no_body(head: Head, before: str) -> bool:
+    """*di Sekretariat Bawaslu X*, *Lima Partai Deklarasi …*: HEAD behind the word BEFORE opens no name."""
+    if before in ("di", "ke"):
+        return head.words.lower() in word_set("phrases", "institutions", "houses")
+    return head.category is Category.PARTAI and before in word_set("phrases", "roles", "of_several")
 
 
 def _slogan_follows(sentence: Sentence, at: int) -> bool:

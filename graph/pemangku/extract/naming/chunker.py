@@ -158,6 +158,8 @@ class Chunker:
                 break
             if following.lower in place_names().level_words and last - at > 1:
                 break
+            if last - at > 1 and self._atlas.district_at(sentence, last) is not None:
+                break  # "Lapangan Merdeka | Gunung Sugih"
             if token.lower == _CONSTITUENCY and _ends_constituency(tokens[last - 1]):
                 break
             last += 1
@@ -170,7 +172,11 @@ class Chunker:
         return self._make(ChunkKind.VENUE, tokens, at, last)
 
     def _place(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
-        hit = self._behind_office(sentence, at, before) or self._atlas.at(sentence, at)
+        hit = (
+            self._behind_office(sentence, at, before)
+            or self._atlas.at(sentence, at)
+            or self._behind_institution(sentence, at, before)
+        )
         if hit is None:
             return None
         if not hit.sure and _office_has_place(before):
@@ -191,6 +197,15 @@ class Chunker:
         if tokens[at].lower in place_names().level_words or lexica().titles.at(tokens, at):
             return None
         return self._atlas.small_behind_office(sentence, at, level)
+
+    def _behind_institution(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> PlaceHit | None:
+        """*Gerakan Pemuda Ansor Sakra*: a district of the article right behind an institution, with no name behind."""
+        tokens = sentence.tokens
+        if not before or before[-1].kind is not ChunkKind.INSTITUTION:
+            return None
+        hit = self._atlas.district_at(sentence, at)
+        named = hit is not None and hit.last < len(tokens) and tokens[hit.last].cap
+        return None if named or tokens[at].lower in lexica().given_names else hit
 
     # --- persons ----------------------------------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         return
     yield from _tickets_from(line)
     yield from _coalitions(line)
+    yield from _support_from(line)
     signs = _verbs().first_words & line.vocabulary
     for at, item in enumerate(line.plain if signs else ()):
         if item.lower not in signs or not isinstance(item, Chunk) or line.quoted(item.begin):
@@ -59,6 +60,8 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
         if verb.passive and not behind:
             behind = _agents(line, last) or _judge(line, at, court)
+        if verb.predicate is Predicate.ACCUSES and not verb.passive and not behind:
+            behind = _doers(line, last)
         subjects, objects = (behind, before) if verb.passive else (before, behind)
         of_party = at > 0 and line.plain[at - 1].lower in word_set("relations", "parties", "others")
         if verb.predicate is Predicate.SUPPORTS and not verb.passive and (subjects or of_party):
@@ -98,6 +101,34 @@ def _tickets_from(line: Line) -> Iterator[Relation]:
         for party in institutions_behind(line, at + 2):
             for member in ticket:
                 yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=member, evidence=evidence)
+
+
+def _doers(line: Line, at: int) -> list[str]:
+    """*melaporkan dugaan pelanggaran yang dilakukan X*: who did what is reported."""
+    for k in range(at, min(len(line.plain), at + _FARTHEST_AGENT)):
+        if line.plain[k].lower in word_set("relations", "parties", "done_by"):
+            return parties_behind(line, k + 1)
+        if isinstance(line.plain[k], Ref) or is_word(line.plain[k], ",", "."):
+            break
+    return []
+
+
+def _support_from(line: Line) -> Iterator[Relation]:
+    """*Dukungan untuk X-Y datang dari A, B, dan C*: the parties behind, and whom they support."""
+    nouns = word_set("relations", "parties", "support") & line.vocabulary
+    evidence = line.evidence("supports-noun", 0.88)
+    for at, item in enumerate(line.plain[:-3] if nouns else ()):
+        leads = line.plain[at + 1].lower in word_set("relations", "parties", "for_whom")
+        if item.lower not in nouns or not leads or line.quoted(item.begin):
+            continue
+        comes = word_set("relations", "parties", "comes")
+        end = next((k for k in range(at, len(line.plain) - 1) if line.plain[k].lower in comes), None)
+        if end is None or not is_word(line.plain[end + 1], "dari"):
+            continue
+        people = [i.key for i in line.plain[at:end] if isinstance(i, Ref) and is_person(i) and i.key]
+        for party in institutions_behind(line, end + 2):
+            for person in people:
+                yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=person, evidence=evidence)
 
 
 def _coalitions(line: Line) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before, words_of
 from pemangku.extract.statements.speakers import Speakers
 from pemangku.extract.statements.subjects import Subject, subject_before, subject_behind
@@ -122,13 +122,20 @@ def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
         return None
     last, verb = match
     following = line.items[last] if last < len(line.items) else None
-    if verb.clause and isinstance(following, Ref) and following.kind is not RefKind.PLACE:
+    if verb.clause and following is not None and _is_reported_case(following):
         return None
     subject = subject_before(line, at, speakers)
     if _is_supposed(line, at):
         return None
     rule = "subject-verb" if subject.confidence > _SURE else "pronoun-verb"
     return _made("before", line, at, last, verb, subject, rule)
+
+
+def _is_reported_case(item: Item) -> bool:
+    """*melaporkan X ke polisi*, *melaporkan dugaan politik uang*: a deed, not words."""
+    if isinstance(item, Ref):
+        return item.kind is not RefKind.PLACE
+    return item.lower in word_set("events", "name", "reported")
 
 
 def _is_supposed(line: Line, at: int) -> bool:
