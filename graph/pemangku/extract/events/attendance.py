@@ -225,6 +225,8 @@ def _speaking_as(line: Line, at: int) -> list[str]:
     verb = at - 1
     if verb < 1 or line.items[verb].lower not in word_set("events", "attendance", "acting_as"):
         return []
+    if is_word(line.items[verb - 1], "untuk", "agar", "diminta"):
+        return []
     return [key for key in subjects_of(line, verb) if key.startswith("person:")]
 
 

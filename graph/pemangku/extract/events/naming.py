@@ -90,6 +90,8 @@ def _taken_up(story: Story, hit: EventHit) -> Draft | None:
     if hit.first or hit.last != hit.head_last or hit.word.sort != "happening" or " " in hit.word.name:
         return None
     alike = [d for d in story.told_before if d.word.kind is hit.word.kind and d.word.kind is not EventKind.LAINNYA]
+    # "… apel siaga pengawasan. Apel diikuti …"
+    alike = alike or [d for d in story.told_before if d.name.casefold().startswith(f"{hit.word.name} ")]
     return alike[0] if len(alike) == 1 else None
 
 

@@ -163,7 +163,7 @@ class Chunker:
             if token.lower == _CONSTITUENCY and _ends_constituency(tokens[last - 1]):
                 break
             last += 1
-        region = self._atlas.at(sentence, at)
+        region = self._atlas.at(sentence, at) or self._behind_institution(sentence, at, before)
         village = region is not None and region.place.level is PlaceLevel.DESA
         if region is not None and region.place.code and region.place.level in REGIONAL_LEVELS:
             return None  # *Kepulauan Sangihe*, whatever follows
@@ -201,7 +201,7 @@ class Chunker:
     def _behind_institution(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> PlaceHit | None:
         """*Gerakan Pemuda Ansor Sakra*: a district of the article right behind an institution, with no name behind."""
         tokens = sentence.tokens
-        if not before or before[-1].kind is not ChunkKind.INSTITUTION:
+        if not before or before[-1].kind not in (ChunkKind.INSTITUTION, ChunkKind.VENUE):
             return None
         hit = self._atlas.district_at(sentence, at)
         named = hit is not None and hit.last < len(tokens) and tokens[hit.last].cap

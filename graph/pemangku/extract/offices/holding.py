@@ -251,7 +251,8 @@ def _of_several(line: Line) -> list[OfficeUse]:
     for at, item in enumerate(line.items):
         if not isinstance(item, Ref) or item.kind is not RefKind.OFFICE or not item.offices:
             continue
-        if any(i.lower in several for i in line.items[max(0, at - _FARTHEST_NUMBER) : at]):
+        lead = line.items[max(0, at - _FARTHEST_NUMBER) : at]
+        if any(i.lower in several for i in lead) or (lead and lead[-1].lower[:1].isdigit()):
             return [use for use in item.offices if not use.bare and not use.candidate]
     return []
 

@@ -118,7 +118,10 @@ def _joined_before(line: Line, k: int) -> list[str]:
 
 
 def _whose_body(line: Line, k: int) -> list[str]:
-    """*X dari HMI menuding …*: the person from the institution at K."""
+    """*X dari HMI menuding …*: the person from the institution at K; *X yang berpasangan dengan Y diusung*: both."""
+    mate = line.plain[k]
+    if k >= 2 and is_word(line.plain[k - 2], "berpasangan", "berduet") and isinstance(mate, Ref):
+        return [key for key in (line.first_person, mate.key) if key]
     head = line.plain[k - 2] if k >= 2 and is_word(line.plain[k - 1], "dari") else None
     from_body = isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key
     return [head.key] if isinstance(head, Ref) and head.key and from_body else []

@@ -48,6 +48,7 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
     yield from _tickets_from(line)
     yield from _coalitions(line)
     yield from _support_from(line)
+    yield from _brought_against(line)
     signs = _verbs().first_words & line.vocabulary
     for at, item in enumerate(line.plain if signs else ()):
         if item.lower not in signs or not isinstance(item, Chunk) or line.quoted(item.begin):
@@ -58,6 +59,8 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         last, verb = match
         near = verb.passive and verb.predicate is not Predicate.SUPPORTS
         before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
+        if verb.passive and verb.predicate is Predicate.MEETS:
+            before = before if _opens_on_person(line) else _visitor(line, at)
         if verb.passive and not behind:
             behind = _agents(line, last) or _judge(line, at, court)
         if verb.predicate is Predicate.ACCUSES and not verb.passive and not behind:
@@ -72,6 +75,21 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
             for target in objects:
                 if _is_allowed(verb, subject, target):
                     yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _opens_on_person(line: Line) -> bool:
+    """*X disambut Y*, *Keduanya diterima Y*; but *Berkas X diterima Y*."""
+    first = line.plain[0]
+    pronouns = word_set("relations", "parties", "of_group") | word_set("relations", "parties", "of_speaker")
+    return is_person(first) or first.lower in pronouns
+
+
+def _visitor(line: Line, at: int) -> list[str]:
+    """*X mengunjungi kantor Y dan diterima Z*: who opens the sentence is received."""
+    if not at or not is_word(line.plain[at - 1], "dan", "lalu", "kemudian"):
+        return []
+    first = next((i for i in line.plain[:at] if isinstance(i, Ref) and i.key), None)
+    return [first.key] if first is not None and is_person(first) and first.key else []
 
 
 def _judge(line: Line, at: int, court: str | None) -> list[str]:
@@ -129,6 +147,24 @@ def _support_from(line: Line) -> Iterator[Relation]:
         for party in institutions_behind(line, end + 2):
             for person in people:
                 yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=person, evidence=evidence)
+
+
+def _brought_against(line: Line) -> Iterator[Relation]:
+    """*Laporan terhadap X dilayangkan (oleh) Y*: who complains of whom."""
+    nouns = word_set("relations", "parties", "complaints") & line.vocabulary
+    evidence = line.evidence("accuses-noun", 0.86)
+    for at, item in enumerate(line.plain[:-3] if nouns else ()):
+        if item.lower not in nouns or not is_word(line.plain[at + 1], "terhadap") or line.quoted(item.begin):
+            continue
+        brought = word_set("relations", "parties", "brought")
+        verb = next((k for k in range(at, len(line.plain)) if line.plain[k].lower in brought), None)
+        if verb is None:
+            continue
+        accused = [key for i in line.plain[at:verb] if isinstance(i, Ref) and (key := i.key)]
+        for subject in parties_behind(line, verb + 1):
+            for target in accused:
+                if subject.startswith(_STAKEHOLDERS) and target.startswith(_STAKEHOLDERS):
+                    yield Relation(subject=subject, predicate=Predicate.ACCUSES, object=target, evidence=evidence)
 
 
 def _coalitions(line: Line) -> Iterator[Relation]:

@@ -121,11 +121,18 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
     if k < 0:
         return NOBODY
     subject = _right_before(line, k, speakers)
-    joined = any(is_word(item, *word_set("speech", "subjects", "joining")) for item in line.items[k + 1 : at])
+    joined = _joins_verbs(line, k, at)
     if subject.speaker is None and joined:
         # "X menyambut putusan itu dan meminta …"
         return Subject(speakers.pronoun() if line.goes_on else person_told_of(line), 0.85)
     return subject
+
+
+def _joins_verbs(line: Line, k: int, at: int) -> bool:
+    """*X datang dan meminta …*; but in *pada Mei lalu meminta* the word only says when."""
+    if line.items[k].lower in word_set("phrases", "names", "calendar") | word_set("speech", "subjects", "spans"):
+        return False
+    return any(is_word(item, *word_set("speech", "subjects", "joining")) for item in line.items[k + 1 : at])
 
 
 def _is_then(line: Line, k: int) -> bool:
