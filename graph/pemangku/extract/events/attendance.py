@@ -94,7 +94,8 @@ def _attended(story: Story, scene: Scene, at: int) -> Draft | None:
     if ahead or not scene.happenings:
         return ahead[-1] if ahead else scene.anaphor
     hit, draft = scene.happenings[-1]
-    leads = at <= _LATEST_OPENING or _AT_EVENT.search(scene.words_before(hit.begin, 40, story.text))
+    opens = all(i.lower in word_set("events", "attendance", "also") for i in scene.line.items[:at])
+    leads = opens or _AT_EVENT.search(scene.words_before(hit.begin, 40, story.text))
     return draft if leads else None
 
 

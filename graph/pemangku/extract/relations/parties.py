@@ -80,8 +80,8 @@ def _meant_by_pronoun(line: Line, item: Item, tickets: Tickets) -> list[str]:
         return list(tickets.group)
     if item.lower in word_set("relations", "parties", "of_speaker") and line.speaker:
         return [line.speaker]
-    if is_word(item, "bersangkutan") and tickets.before:
-        return [tickets.before]
+    if is_word(item, "bersangkutan") and tickets.told:
+        return [tickets.told]
     return []
 
 

@@ -60,7 +60,7 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         near = verb.passive and verb.predicate is not Predicate.SUPPORTS
         before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
         if verb.passive and verb.predicate is Predicate.MEETS:
-            before = before if _opens_on_person(line) else _visitor(line, at)
+            before = (before if _opens_on_person(line) else []) or _visitor(line, at)
         if verb.passive and not behind:
             behind = _agents(line, last) or _judge(line, at, court)
         if verb.predicate is Predicate.ACCUSES and not verb.passive and not behind:

@@ -25,6 +25,8 @@ class Tickets:
         """Two persons whom the sentence before joined by *dan*."""
         self.before: str | None = None
         """The person told of last."""
+        self.told: str | None = None
+        """The person told of last in the sentences before."""
 
     def read(self, line: Line) -> list[Relation]:
         """The running mates that LINE names; the tickets it names are known from now on."""
@@ -34,7 +36,7 @@ class Tickets:
             self.last = pairs[-1]
         mates = [*pairs, *_possessive_mates(line, self.before), *([fresh] if fresh else [])]
         mates += [] if pairs else _joined_later(line)
-        self.before = line.first_person or self.before
+        self.told, self.before = self.before, line.first_person or self.before
         if not mates or line.sentence.kind is PartKind.RELATED:
             return []
         evidence = line.evidence("pair", 0.95)
