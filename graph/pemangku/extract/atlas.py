@@ -210,8 +210,10 @@ class Atlas:
     # --- bare names of districts ------------------------------------------------------------------------------------
 
     def district_at(self, sentence: Sentence, first: int) -> PlaceHit | None:
-        """A district of the article's regencies by its bare name, at token FIRST."""
-        return self._district_name(sentence, first) if sentence.tokens[first].cap else None
+        """A district of the article's regencies by its bare name at token FIRST, if no regency is called so."""
+        if not sentence.tokens[first].cap or regions().index.longest(sentence.texts, first) is not None:
+            return None
+        return self._district_name(sentence, first)
 
     def _district_name(self, sentence: Sentence, first: int) -> PlaceHit | None:
         """A district of the article's regencies by its bare name."""
