@@ -77,7 +77,8 @@ def date_election(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> No
 
 def is_own_date(story: Story, hit: EventHit, date: DateMention) -> bool:
     """*Pilkada Serentak 27 November 2024*: nothing but a space, or *tanggal*, between the election and the date."""
-    return date.full and date.begin > hit.end and story.text[hit.end : date.begin].strip() in ("", "tanggal")
+    beside = date.begin > hit.end and story.text[hit.end : date.begin].strip() in ("", "tanggal")
+    return date.full and beside and story.text[date.begin].isdigit()
 
 
 def link_stages(scene: Scene) -> None:

@@ -54,7 +54,8 @@ def _inauguration_told(story: Story, hit: EventHit) -> Draft | None:
     """*Pengambilan sumpah dipandu X*: a part of the inauguration told of before."""
     if hit.word.name not in word_set("events", "name", "of_inaugurations"):
         return None
-    told = story.events.latest(EventKind.PELANTIKAN)
+    just_told = [*story.told_before, *([story.last] if story.last else [])]
+    told = next((d for d in just_told if d.word.kind is EventKind.PELANTIKAN), None)
     if told is not None:
         told.called(hit.name)
     return told
@@ -91,7 +92,8 @@ def _taken_up(story: Story, hit: EventHit) -> Draft | None:
         return None
     alike = [d for d in story.told_before if d.word.kind is hit.word.kind and d.word.kind is not EventKind.LAINNYA]
     # "… apel siaga pengawasan. Apel diikuti …"
-    alike = alike or [d for d in story.told_before if d.name.casefold().startswith(f"{hit.word.name} ")]
+    happenings = [d for d in story.told_before if d.word.sort == "happening"]
+    alike = alike or [d for d in happenings if d.name.casefold().startswith(f"{hit.word.name} ")]
     return alike[0] if len(alike) == 1 else None
 
 

@@ -69,7 +69,9 @@ def _date_for(story: Story, scene: Scene, hit: EventHit) -> DateMention | None:
 
 def _is_of_election(story: Story, scene: Scene, date: DateMention) -> bool:
     """*menyongsong Pilkada Serentak 27 November 2024*: the date right behind its name is the election's."""
-    return any(h.word.sort == "election" and is_own_date(story, h, date) for h, _ in scene.told)
+    inner = {h.election for h, _ in scene.told}
+    elections = [h for h, _ in scene.told if h.word.sort == "election" and h.first not in inner]
+    return any(is_own_date(story, h, date) for h in elections)
 
 
 def _follow_programme(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
