@@ -108,6 +108,9 @@ def _opens(story: Story, line: Line, at: int, draft: Draft) -> None:
         evidence = line.evidence("organizer-active", _CONFIDENCE, verb_modality(line, at))
         story.events.take_part(key, Predicate.ORGANIZES, draft, evidence)
         draft.strong = True
+    apposed = at > 0 and is_word(line.items[at - 1], "yang")
+    if apposed and not draft.strong:
+        return  # "X, yang pernah mengikuti pelatihan, …"
     guests = [key for key in actors if key not in holders]
     story.events.attend(guests, draft, line.evidence("attends-active", _CONFIDENCE))
 

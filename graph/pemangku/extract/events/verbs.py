@@ -125,9 +125,10 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
 
 
 def _inducts_somebody(line: Line, use: VerbUse) -> bool:
-    """*X melantik Y*, which counts without a date."""
+    """*X melantik Y di Z*, which counts without a date."""
     somebody = any(is_person(i) for i in line.items[use.last : use.last + _FARTHEST_EXAMINED])
-    return use.verb.kind is EventKind.PELANTIKAN and not use.verb.passive and bool(use.actors) and somebody
+    inducts = use.verb.kind is EventKind.PELANTIKAN and not use.verb.passive and bool(use.actors)
+    return inducts and somebody and place_behind(line, line.items[use.last - 1].end) is not None
 
 
 def _has_its_object(line: Line, use: VerbUse) -> bool:
@@ -178,6 +179,8 @@ def _is_of_person(line: Line, use: VerbUse) -> bool:
 def _is_by_authority(line: Line, use: VerbUse) -> bool:
     """*Bawaslu memeriksa X*, *X (dijadwalkan) diperiksa*: somebody, by an institution."""
     if use.verb.passive:
+        if any(i.lower.startswith("kesehatan") for i in line.items[use.last : use.last + 1]):
+            return False  # "X-Y diperiksa kesehatannya"
         subject = _before_adverbs(line, use.first)
         named = isinstance(subject, Ref) and subject.kind is not RefKind.PLACE
         return named or (subject is not None and subject.lower in word_set("events", "modality", "announced"))
