@@ -138,8 +138,11 @@ def _has_its_object(line: Line, use: VerbUse) -> bool:
             return _reports_somebody(line, use.last)
         case "penangkapan":
             return _is_of_person(line, use)
-        case "pemeriksaan" | "pemanggilan":
+        case "pemeriksaan":
             return _is_by_authority(line, use)
+        case "pemanggilan":
+            # "Komisi II akan memanggil KPU" announces no more than that
+            return verb_modality(line, use.first) is Modality.REPORTED and _is_by_authority(line, use)
         case "penetapan":
             return _sets_a_stage(line, 0 if use.verb.passive else use.last)
     return True
