@@ -233,6 +233,16 @@ def test_fields_of_a_division_are_no_events() -> None:
     assert [e.kind.value for e in found.events] == ["pelantikan"]
 
 
+def test_what_only_the_headline_names_is_of_the_first_day_of_the_article() -> None:
+    found = read("Ribuan warga datang. Pada Rabu (25/9/2024) panggung penuh.", title="Deklarasi Damai di Garut")
+    assert event(found, "deklarasi").date == "2024-09-25"
+
+
+@pytest.mark.parametrize("verb", ["akan memanggil", "berencana memanggil"])
+def test_a_summons_that_is_announced_is_none_yet(verb: str) -> None:
+    assert read(f"Bawaslu Garut {verb} Wawan Sutisna, Senin (30/9/2024).").events == ()
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
