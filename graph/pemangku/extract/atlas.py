@@ -145,6 +145,8 @@ class Atlas:
             return known
         if tokens[first].upper:
             return None  # "KPPS TPS 05"
+        if sentence.kind is PartKind.HEADLINE and is_common(tokens[first].lower):
+            return None  # "Kades Tak Mau Diperiksa"
         last = first
         while last < len(tokens) and tokens[last].cap and last - first < _LONGEST_SMALL_NAME:
             last += 1
@@ -206,6 +208,12 @@ class Atlas:
         return min(candidates, key=lambda r: (not self._setting.names(r.code[:5]), r.code))
 
     # --- bare names of districts ------------------------------------------------------------------------------------
+
+    def district_at(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        """A district of the article's regencies by its bare name at token FIRST, if no regency is called so."""
+        if not sentence.tokens[first].cap or regions().index.longest(sentence.texts, first) is not None:
+            return None
+        return self._district_name(sentence, first)
 
     def _district_name(self, sentence: Sentence, first: int) -> PlaceHit | None:
         """A district of the article's regencies by its bare name."""

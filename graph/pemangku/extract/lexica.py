@@ -242,6 +242,11 @@ class Lexica:
         found = _GOVERNMENTS.get(level)
         return bodies().get(found) if found else None
 
+    @staticmethod
+    def own_government(body: Body, code: str) -> Body | None:
+        """What the government of the region with CODE is called instead of BODY (*Pemerintah Aceh*)."""
+        return next((b for b in bodies().values() if b.replaces == body.id and b.only == code), None)
+
 
 @cache
 def lexica() -> Lexica:

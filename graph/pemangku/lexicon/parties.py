@@ -86,7 +86,7 @@ def organ_body(party: Party, short: str) -> Body:
         category=Category.PARTAI,
         short=(f"{short} {(party.short or (party.name,))[0]}",),
         levels=organ.levels,
-        naming=Naming.NONE if BodyLevel.NASIONAL in organ.levels else Naming.LEVEL,
+        naming=Naming.NONE if organ.levels == (BodyLevel.NASIONAL,) else Naming.LEVEL,
         parent=party.id,
     )
 

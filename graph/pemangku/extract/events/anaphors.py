@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pemangku.extract.document import Token
 from pemangku.extract.events.drafts import Draft
-from pemangku.extract.events.event_places import place_behind
+from pemangku.extract.events.event_places import at_venue, place_behind
 from pemangku.extract.events.story import Scene, Story, full_dates, uncited
 from pemangku.extract.line import Line
 from pemangku.extract.wordlists import word_set
@@ -23,10 +23,21 @@ def find_anaphor(story: Story, line: Line) -> Draft | None:
     for at, token in enumerate(tokens if generic else ()):
         if token.lower in generic and not line.quoted(token.begin) and _points_back(tokens, at):
             return _antecedent(story, token.lower)
+    if _opens_on_presence(line):
+        return story.last
     presence = {"hadir", "tampak", "terlihat"} & vocabulary
     if presence and any(t.lower in presence and not line.quoted(t.begin) for t in tokens):
         return story.last
     return None
+
+
+def _opens_on_presence(line: Line) -> bool:
+    """*Ikut menyaksikan X dan Y*: a sentence on who is present, too."""
+    words = [item.lower for item in line.items[:3]]
+    present = word_set("events", "attendance", "present")
+    return (
+        words[:1] != [] and words[0] in word_set("events", "attendance", "also") and not present.isdisjoint(words[1:])
+    )
 
 
 def _only_one_before(story: Story, line: Line) -> Draft | None:
@@ -46,7 +57,7 @@ def _points_back(tokens: tuple[Token, ...], at: int) -> bool:
     demonstratives = word_set("grammar", "demonstratives")
     takes_place = word_set("events", "verbs", "takes_place")
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if following in demonstratives:
+    if following in demonstratives or (following == "yang" and _word(tokens, at + 2) == "sama"):
         return True
     if at == 0:
         if following in takes_place or following in word_set("events", "verbs", "attended") or following == "yang":
@@ -59,6 +70,10 @@ def _points_back(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     before = tokens[at - 1].lower if at else ""
     return before in word_set("events", "verbs", "open") or before in ("dalam", "pada")
+
+
+def _word(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].lower if at < len(tokens) else ""
 
 
 def _antecedent(story: Story, noun: str) -> Draft | None:
@@ -81,6 +96,8 @@ def bind_anaphor(story: Story, scene: Scene, draft: Draft) -> None:
     if place is not None:
         draft.placed(place, line.evidence("event-place-later", 0.8))
         draft.strong = True
+    elif happens and story.dateline is not None and at_venue(line, line.sentence.begin):
+        draft.placed(story.dateline, line.evidence("event-place-dateline", 0.75))
 
 
 def read_similar(story: Story, scene: Scene) -> None:

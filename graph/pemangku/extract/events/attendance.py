@@ -24,6 +24,8 @@ _ABSENT = re.compile(r"\b(?:tidak|tak|belum|urung|batal|absen)\b(?: \w+){0,2} (?
 _ACTIVE_VERB = re.compile(r"(?:meng|meny|mem|men|ber)[a-z]{3,}")
 _FARTHEST_OBJECT = 60
 _FARTHEST_SPEAKER = 60
+_FARTHEST_LIST = 9
+_LATEST_OPENING = 2
 _CONFIDENCE = 0.88
 
 
@@ -31,6 +33,7 @@ def read_attendance(story: Story, scene: Scene) -> None:
     """Who a sentence says is at the event it tells of, or points back to."""
     line = scene.line
     _addressing(story, scene)
+    _inducted(story, line)
     target = scene.happenings[-1][1] if scene.happenings else scene.anaphor
     if target is None:
         return
@@ -38,18 +41,44 @@ def read_attendance(story: Story, scene: Scene) -> None:
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
         if _leads_to_guests(item, target):
-            if not is_negated(line, at):
-                story.events.attend(_guests(line, at + 1), target, line.evidence("attends-passive", _CONFIDENCE))
+            visited = _attended(story, scene, at)
+            if visited is not None and not is_negated(line, at):
+                story.events.attend(_guests(line, at + 1), visited, line.evidence("attends-passive", _CONFIDENCE))
         elif item.lower == "hadir" or (target.word.sort == "happening" and _is_seen(line, at)):
             if not is_negated(line, at):
                 story.events.attend(_present(line, at), target, line.evidence("attends-present", _CONFIDENCE))
+        elif at == 0 and _is_joined_by(scene, item):
+            guests = _listed_from(line, _index_behind(line, scene.happenings[0][0].end))
+            story.events.attend(guests, target, line.evidence("attends-present", _CONFIDENCE))
+        elif _opens_on_guests(line, at):
+            guests = _listed_from(line, at + 1, kinds=("person:", "institution:"))
+            story.events.attend(guests, target, line.evidence("attends-present", _CONFIDENCE))
         elif item.lower in word_set("events", "verbs", "open") and not is_negated(line, at):
             behind = [d for h, d in scene.happenings if 0 <= h.begin - item.end <= _FARTHEST_OBJECT]
             draft = behind[0] if behind else scene.anaphor
             if draft is not None:
                 _opens(story, line, at, draft)
     _speaking_at(story, scene)
+    _speaking_on_occasion(story, scene)
     _acting_at(story, scene)
+
+
+def _is_joined_by(scene: Scene, first: Chunk) -> bool:
+    """*Ikut dalam rapat, X serta Y*: the sentence opens on who else is at the event."""
+    items = scene.line.items
+    joins = first.lower in ("ikut", "turut") and len(items) > _LATEST_OPENING and is_word(items[1], "dalam", "pada")
+    return joins and bool(scene.happenings) and scene.happenings[0][0].begin == items[2].begin
+
+
+def _index_behind(line: Line, offset: int) -> int:
+    return next((k for k, item in enumerate(line.items) if item.begin >= offset), len(line.items))
+
+
+def _opens_on_guests(line: Line, at: int) -> bool:
+    """*Ikut menyaksikan X dan Y*: the verb opens the sentence, so that guests follow it."""
+    also = word_set("events", "attendance", "also")
+    opened = 0 < at < 3 and all(i.lower in also for i in line.items[:at])
+    return opened and line.items[at].lower in word_set("events", "attendance", "present")
 
 
 def _leads_to_guests(item: Chunk, target: Draft) -> bool:
@@ -57,6 +86,18 @@ def _leads_to_guests(item: Chunk, target: Draft) -> bool:
     if item.lower in word_set("events", "verbs", "attended"):
         return True
     return target.word.kind is EventKind.PERTEMUAN and item.lower in word_set("events", "attendance", "hosted")
+
+
+def _attended(story: Story, scene: Scene, at: int) -> Draft | None:
+    """What the passive verb at AT is said of: the event before it; the one behind it where words lead there."""
+    verb = scene.line.items[at]
+    ahead = [d for h, d in scene.happenings if h.begin < verb.begin]
+    if ahead or not scene.happenings:
+        return ahead[-1] if ahead else scene.anaphor
+    hit, draft = scene.happenings[-1]
+    opens = all(i.lower in word_set("events", "attendance", "also") for i in scene.line.items[:at])
+    leads = opens or _AT_EVENT.search(scene.words_before(hit.begin, 40, story.text))
+    return draft if leads else None
 
 
 def _opens(story: Story, line: Line, at: int, draft: Draft) -> None:
@@ -68,6 +109,9 @@ def _opens(story: Story, line: Line, at: int, draft: Draft) -> None:
         evidence = line.evidence("organizer-active", _CONFIDENCE, verb_modality(line, at))
         story.events.take_part(key, Predicate.ORGANIZES, draft, evidence)
         draft.strong = True
+    apposed = at > 0 and is_word(line.items[at - 1], "yang")
+    if apposed and not draft.strong:
+        return  # "X, yang pernah mengikuti pelatihan, …"
     guests = [key for key in actors if key not in holders]
     story.events.attend(guests, draft, line.evidence("attends-active", _CONFIDENCE))
 
@@ -77,7 +121,9 @@ def _guests(line: Line, at: int) -> list[str]:
     while at < len(line.items) and line.items[at].lower in word_set("events", "attendance", "before_guests"):
         at += 1
     found: list[str] = []
-    for item in line.items[at:]:
+    for k, item in enumerate(line.items[at:], start=at):
+        if is_word(item, "di") and k + 1 < len(line.items) and is_word(line.items[k + 1], "samping"):
+            continue  # "… X, di samping Y"
         if item.lower in word_set("events", "attendance", "behind_guests") or _ACTIVE_VERB.fullmatch(item.lower):
             break
         key = actor_of(item)
@@ -120,6 +166,33 @@ def _speaking_at(story: Story, scene: Scene) -> None:
             story.events.attend([actor], draft, line.evidence("speaks-at", _CONFIDENCE))
 
 
+def _speaking_on_occasion(story: Story, scene: Scene) -> None:
+    """*Di forum yang sama X menjelaskan …*, *Dalam kegiatan itu X meminta …*: who speaks there is there."""
+    line = scene.line
+    draft = scene.anaphor
+    if draft is None or draft.modality is not Modality.REPORTED or draft.word.sort != "happening":
+        return
+    words = [i.lower for i in line.items[:4]]
+    pointing = word_set("grammar", "demonstratives") | {"yang"}
+    opens = len(words) == 4 and words[0] in ("dalam", "pada", "di") and words[2] in pointing
+    gathering = draft.word.name not in word_set("events", "name", "no_gathering")
+    if opens and gathering and words[1] in word_set("events", "name", "generic"):
+        speaker = line.speaker if line.reports else None
+        if speaker is not None and speaker.startswith("person:"):
+            story.events.attend([speaker], draft, line.evidence("speaks-on-occasion", 0.8))
+
+
+def _inducted(story: Story, line: Line) -> None:
+    """*KPU melantik lima anggota PPK. Kelimanya yakni A, B, …*: those listed are at the inauguration."""
+    opening = [i.lower for i in line.items[:2]]
+    anew = len(opening) == 2 and opening[0] in word_set("phrases", "roles", "listed_anew")
+    last = story.last
+    if last is None or last.word.kind is not EventKind.PELANTIKAN or last.modality is not Modality.REPORTED:
+        return
+    if anew and opening[1] in word_set("events", "attendance", "lists"):
+        story.events.attend(_listed_from(line, 2), last, line.evidence("attends-inducted", _CONFIDENCE))
+
+
 def _addressing(story: Story, scene: Scene) -> None:
     """*… dalam sambutannya*, *menghadirkan narasumber: X dan Y*: who addresses the event told of."""
     line = scene.line
@@ -137,11 +210,41 @@ def _addressing(story: Story, scene: Scene) -> None:
         story.events.attend([line.speaker], target, line.evidence("addresses", _CONFIDENCE))
     at = next((k for k, i in enumerate(line.items) if _is_guest_speaker(line, i)), None)
     if at is not None:
-        story.events.attend(_listed_from(line, at + 1), target, line.evidence("guest-speaker", _CONFIDENCE))
+        guests = _listed_from(line, at + 1) or _listed_behind_opener(line, at + 1) or _speaking_as(line, at)
+        story.events.attend(guests, target, line.evidence("guest-speaker", _CONFIDENCE))
 
 
 def _is_guest_speaker(line: Line, item: Item) -> bool:
-    return item.lower in word_set("events", "attendance", "speakers") and not line.quoted(item.begin)
+    if line.quoted(item.begin):
+        return False
+    if item.lower in word_set("events", "attendance", "speakers"):
+        return True
+    at = line.items.index(item)
+    leader = line.items[at - 1] if at else None
+    leads = {o.role.casefold() for o in leader.offices} if isinstance(leader, Ref) else {leader.lower if leader else ""}
+    of_parade = item.lower in word_set("events", "attendance", "led")
+    return of_parade and not leads.isdisjoint(word_set("events", "attendance", "leaders"))
+
+
+def _speaking_as(line: Line, at: int) -> list[str]:
+    """*X menjadi narasumber dalam …*: who is one."""
+    verb = at - 1
+    if verb < 1 or line.items[verb].lower not in word_set("events", "attendance", "acting_as"):
+        return []
+    if is_word(line.items[verb - 1], "untuk", "agar", "diminta"):
+        return []
+    return [key for key in subjects_of(line, verb) if key.startswith("person:")]
+
+
+def _listed_behind_opener(line: Line, at: int) -> list[str]:
+    """*Dua narasumber mengisi sesi materi, yaitu X dan Y*: the list that a word of listing opens further on."""
+    openers = word_set("events", "attendance", "lists")
+    for k, item in enumerate(line.items[at : at + _FARTHEST_LIST], start=at):
+        if item.lower in openers:
+            return _listed_from(line, k + 1)
+        if is_word(item, ".", ";") or isinstance(item, Ref):
+            break
+    return []
 
 
 def _listed_from(line: Line, at: int, *, kinds: tuple[str, ...] = ("person:",)) -> list[str]:

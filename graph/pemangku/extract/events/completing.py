@@ -8,7 +8,7 @@ from pemangku.extract.courts import court_named_from, find_court
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.story import Story
 from pemangku.extract.wordlists import word_set
-from pemangku.model import EventKind, Predicate
+from pemangku.model import EventKind, Modality, PartKind, Predicate
 
 
 def complete(story: Story) -> None:
@@ -16,7 +16,7 @@ def complete(story: Story) -> None:
     court = find_court(story.lines)
     if story.lead_date is not None:
         for draft in story.events.drafts:
-            if draft.undoes and draft.date is None:
+            if draft.date is None and (draft.undoes or _is_the_news(story, draft)):
                 draft.dated(*story.lead_date)
     if court is not None:
         _rulings_of(story, court)
@@ -27,6 +27,14 @@ def complete(story: Story) -> None:
     _years_in_numbers(story)
     _days_of_voting(story)
     _years_of_elections(story)
+
+
+def _is_the_news(story: Story, draft: Draft) -> bool:
+    """Whether the headline alone names DRAFT, which then is what the article reports of its first day."""
+    headline = next((line.sentence for line in story.lines if line.sentence.kind is PartKind.HEADLINE), None)
+    named = headline is not None and headline.begin <= draft.evidence.begin < headline.end
+    happens = draft.word.sort == "happening" and draft.word.kind is not EventKind.PUTUSAN
+    return named and happens and draft.strong and draft.modality is Modality.REPORTED
 
 
 def _is_ruling(draft: Draft) -> bool:

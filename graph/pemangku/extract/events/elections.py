@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pemangku.extract.dates import DateMention
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.story import Scene, Story, uncited
@@ -67,10 +68,17 @@ def date_election(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> No
             continue
         held = any(word in word_set("events", "verbs", "takes_place") for word in between.lower().split())
         alone = date.full and draft.date is None and not _CLAUSE.search(between)
-        if held or (alone and hit.word.family in word_set("events", "families", "with_own_names")):
+        own_name = hit.word.family in word_set("events", "families", "with_own_names")
+        if held or (alone and own_name) or is_own_date(story, hit, date):
             draft.dated(date.value, scene.line.evidence("election-day", 0.8))
             draft.year = draft.year or date.value[:4]
             draft.strong = True
+
+
+def is_own_date(story: Story, hit: EventHit, date: DateMention) -> bool:
+    """*Pilkada Serentak 27 November 2024*: nothing but a space, or *tanggal*, between the election and the date."""
+    beside = date.begin > hit.end and story.text[hit.end : date.begin].strip() in ("", "tanggal")
+    return date.full and beside and story.text[date.begin].isdigit()
 
 
 def link_stages(scene: Scene) -> None:

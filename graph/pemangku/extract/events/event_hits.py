@@ -48,6 +48,8 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
 
 def _names_something_else(tokens: Sequence[Token], at: int, word: EventWord) -> bool:
     """*ruang sidang*, *Musda-musda*; but not *hasil Pilkada*, nor behind a dateline's dash (*PALU - Debat …*)."""
+    if at and word.name in word_set("events", "name", "only_opening"):
+        return True
     if at and word.sort == "election" and tokens[at - 1].lower == "hasil":
         return False
     if not at or tokens[at - 1].lower not in word_set("events", "name", "no_event_behind"):

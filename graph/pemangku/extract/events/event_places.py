@@ -15,6 +15,7 @@ from pemangku.model import PartKind, PlaceLevel
 _LONGEST_ADDRESS = 9
 _FARTHEST_CLAUSE = 40
 _LONGEST_DATELINE = 7
+_LONGEST_OPENING = 4
 
 
 def place_for(line: Line, hit: EventHit) -> str | None:
@@ -22,10 +23,21 @@ def place_for(line: Line, hit: EventHit) -> str | None:
     after = place_behind(line, hit.end)
     if after is not None:
         return after
+    if (opening := _opening_place(line, hit)) is not None:
+        return opening
     quotation = next((q for q in line.sentence.quotations if q.begin <= hit.begin < q.end), None)
     if quotation is None or token_after(line, hit.last) != "ini":
         return None
     return place_behind(line, quotation.end)
+
+
+def _opening_place(line: Line, hit: EventHit) -> str | None:
+    """*Di Kelurahan X, pelantikan dipusatkan di …*: the region that opens the sentence of the event."""
+    if len(line.items) < _LONGEST_OPENING or not is_word(line.items[0], "di") or hit.begin < line.items[2].begin:
+        return None
+    place = line.items[1]
+    region = isinstance(place, Ref) and place.kind is RefKind.PLACE and is_word(line.items[2], ",")
+    return place.key if isinstance(place, Ref) and region else None
 
 
 def place_behind(line: Line, offset: int) -> str | None:

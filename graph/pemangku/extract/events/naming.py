@@ -21,7 +21,7 @@ def draft_of(story: Story, line: Line, hit: EventHit) -> Draft | None:
         return election_of(story, line, hit)
     if hit.word.sort == "decision":
         return decision_of(story, line, hit)
-    session = _session_of_stage(story, hit)
+    session = _session_of_stage(story, hit) or _inauguration_told(story, hit)
     if session is not None:
         return session
     pointed = token_after(line, hit.last) in word_set("grammar", "demonstratives")
@@ -50,6 +50,17 @@ def _session_of_stage(story: Story, hit: EventHit) -> Draft | None:
     return stages[-1] if stages else None
 
 
+def _inauguration_told(story: Story, hit: EventHit) -> Draft | None:
+    """*Pengambilan sumpah dipandu X*: a part of the inauguration told of before."""
+    if hit.word.name not in word_set("events", "name", "of_inaugurations"):
+        return None
+    just_told = [*story.told_before, *([story.last] if story.last else [])]
+    told = next((d for d in just_told if d.word.kind is EventKind.PELANTIKAN), None)
+    if told is not None:
+        told.called(hit.name)
+    return told
+
+
 def _like(story: Story, hit: EventHit) -> Draft | None:
     """The latest event of the same kind, for *rapat itu*, *deklarasi tersebut*."""
     noun = hit.word.name
@@ -64,7 +75,8 @@ def _like(story: Story, hit: EventHit) -> Draft | None:
 def _same(story: Story, hit: EventHit) -> Draft | None:
     """An event already told of under this name, or under a name that this one begins or continues."""
     full: str | None = table("events")["short"].get(hit.name.casefold())
-    for draft in _told_last_first(story):
+    bare = hit.last == hit.head_last
+    for draft in _told_last_first(story, counting_first=bare):
         if full is not None and draft.name.casefold().startswith(full):
             return draft
         if draft.word.sort != hit.word.sort or draft.word.kind is not hit.word.kind:
@@ -79,6 +91,9 @@ def _taken_up(story: Story, hit: EventHit) -> Draft | None:
     if hit.first or hit.last != hit.head_last or hit.word.sort != "happening" or " " in hit.word.name:
         return None
     alike = [d for d in story.told_before if d.word.kind is hit.word.kind and d.word.kind is not EventKind.LAINNYA]
+    # "… apel siaga pengawasan. Apel diikuti …"
+    happenings = [d for d in story.told_before if d.word.sort == "happening"]
+    alike = alike or [d for d in happenings if d.name.casefold().startswith(f"{hit.word.name} ")]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -111,5 +126,7 @@ def _same_happening(draft: Draft, hit: EventHit) -> bool:
     return name in drafted.split() or (len(name.split()) > 1 and drafted.startswith(name))
 
 
-def _told_last_first(story: Story) -> Iterator[Draft]:
-    return reversed(story.events.drafts)
+def _told_last_first(story: Story, *, counting_first: bool = False) -> Iterator[Draft]:
+    """The drafts, the latest first. COUNTING_FIRST: those that count as events before those that do not yet."""
+    latest = reversed(story.events.drafts)
+    return iter(sorted(latest, key=lambda draft: not draft.strong)) if counting_first else latest

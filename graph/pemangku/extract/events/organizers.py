@@ -6,7 +6,7 @@ from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.story import Scene, Story, is_negated, token_after, verb_modality
 from pemangku.extract.events.subjects import list_behind, subjects_of
-from pemangku.extract.line import Line
+from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.wordlists import word_set
@@ -23,7 +23,8 @@ def read_organizers(story: Story, scene: Scene) -> None:
     active = word_set("events", "verbs", "organize") & line.vocabulary
     passive = word_set("events", "verbs", "organized") & line.vocabulary
     watching = word_set("events", "verbs", "supervise") & line.vocabulary
-    for at, item in enumerate(line.items if active or passive or watching else ()):
+    watched = word_set("events", "verbs", "supervised") & line.vocabulary
+    for at, item in enumerate(line.items if active or passive or watching or watched else ()):
         if not isinstance(item, Chunk) or line.quoted(item.begin):
             continue
         if item.lower in active:
@@ -32,6 +33,8 @@ def read_organizers(story: Story, scene: Scene) -> None:
             _is_organized(story, scene, at)
         elif item.lower in watching:
             _supervises(story, scene, at)
+        elif item.lower in watched:
+            _is_supervised(story, scene, at)
     _nominalised(story, scene)
 
 
@@ -43,13 +46,17 @@ def organizer_in_name(story: Story, line: Line, hit: EventHit, draft: Draft) -> 
     for key in list_behind(line, partner)[1:] if partner is not None else []:
         # "rapat dengan A, B, dan C"
         story.events.take_part(key, predicate, draft, line.evidence("organizer-in-name", 0.85))
-    for item in line.items:
+    for at, item in enumerate(line.items):
         if not isinstance(item, Ref) or not item.key or item.kind is not RefKind.INSTITUTION:
             continue
         inside = hit.begin < item.begin and item.end <= hit.end + 1
         if inside or (joint and 0 <= item.begin - hit.end <= _FARTHEST_PARTNER):
-            story.events.take_part(item.key, predicate, draft, line.evidence("organizer-in-name", 0.85))
+            evidence = line.evidence("organizer-in-name", 0.85)
+            for key in list_behind(line, at) if joint else [item.key]:
+                story.events.take_part(key, predicate, draft, evidence)
             draft.strong = True
+            if joint:
+                return
 
 
 def _organizes(story: Story, scene: Scene, at: int) -> None:
@@ -77,7 +84,7 @@ def _is_organized(story: Story, scene: Scene, at: int) -> None:
     inner = {h.election for h, _ in scene.told} - {None}
     subjects = [d for h, d in scene.told if h.begin < verb.begin and h.word.sort != "decision" and h.first not in inner]
     draft = subjects[-1] if subjects else scene.anaphor
-    if draft is None or draft.word.sort == "election":
+    if draft is None or draft.word.sort == "election" or _of_another_noun(story, scene, at):
         return
     after = at + 1
     while after < len(line.items) and line.items[after].lower in word_set("events", "subjects", "before_agent"):
@@ -86,6 +93,16 @@ def _is_organized(story: Story, scene: Scene, at: int) -> None:
     for key in list_behind(line, after):
         story.events.take_part(key, Predicate.ORGANIZES, draft, evidence)
         draft.strong = True
+
+
+def _of_another_noun(story: Story, scene: Scene, at: int) -> bool:
+    """*pelantikan disusul penanaman pohon sebagai gerakan yang digagas X*: the clause belongs to another noun."""
+    line = scene.line
+    if not at or not is_word(line.items[at - 1], "yang"):
+        return False
+    ends = [h.end for h, _ in scene.told if h.end <= line.items[at - 1].begin]
+    between = story.text[max(ends) : line.items[at - 1].begin].split() if ends else []
+    return not {"sebagai", "oleh"}.isdisjoint(between)
 
 
 def _supervises(story: Story, scene: Scene, at: int) -> None:
@@ -105,6 +122,25 @@ def _supervises(story: Story, scene: Scene, at: int) -> None:
         story.events.take_part(key, Predicate.SUPERVISES, draft, evidence)
         draft.strong = True
         if not behind and key.startswith("person:"):
+            story.events.attend([key], draft, line.evidence("attends-supervising", 0.88))
+
+
+def _is_supervised(story: Story, scene: Scene, at: int) -> None:
+    """*Pemungutan suara ulang yang diawasi Bawaslu*, *pelantikan dipantau X*."""
+    line = scene.line
+    verb = line.items[at]
+    ahead = [d for h, d in scene.told if h.begin < verb.begin and h.word.sort in ("happening", "stage")]
+    draft = ahead[-1] if ahead else scene.anaphor
+    if draft is None or is_negated(line, at):
+        return
+    after = at + 1
+    while after < len(line.items) and line.items[after].lower in word_set("events", "subjects", "before_agent"):
+        after += 1
+    evidence = line.evidence("supervises-passive", 0.9, verb_modality(line, at))
+    for key in list_behind(line, after):
+        story.events.take_part(key, Predicate.SUPERVISES, draft, evidence)
+        draft.strong = True
+        if key.startswith("person:"):
             story.events.attend([key], draft, line.evidence("attends-supervising", 0.88))
 
 

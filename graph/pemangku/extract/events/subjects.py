@@ -29,12 +29,8 @@ def subjects_of(line: Line, at: int) -> list[str]:
     if k < 0:
         return []
     item = line.items[k]
-    if item.lower in word_set("events", "subjects", "of_speaker"):
-        told = line.items[k - 1] if k else None
-        if isinstance(told, Ref) and told.kind is RefKind.PERSON and told.key:
-            return [told.key]  # "Hal itu disampaikan X usai bertemu Y"
-        if line.speaker:
-            return [line.speaker]
+    if speaker := _speaker_before(line, k):
+        return [speaker]
     if is_word(item, "dan", "serta", "lalu", "kemudian"):
         subject = subject_of_sentence(line)
         return [subject] if subject else []
@@ -43,12 +39,25 @@ def subjects_of(line: Line, at: int) -> list[str]:
         item = line.items[k]
     if is_word(item, "dia", "ia", "pihaknya") and line.speaker:
         return [line.speaker]
+    if is_word(item, "yang") and k:
+        # "X, yang juga memimpin rapat …"
+        head = actor_of(line.items[k - 2]) if is_word(line.items[k - 1], ",") and k > 1 else actor_of(line.items[k - 1])
+        return [head] if head else []
     if any(is_word(i, "lalu", "kemudian") for i in line.items[k + 1 : at]):
         # "X memimpin apel di halaman Y kemudian menggelar …"
         return [key for i in line.items[:at] if (key := actor_of(i)) and not line.quoted(i.begin)][:1]
     if actor_of(item) is None:
         return _head_of_clause(line, k)
     return _joined_before(line, k)
+
+
+def _speaker_before(line: Line, k: int) -> str | None:
+    """*Hal itu disampaikan X usai bertemu Y*: who speaks, where the word at K leads to what the speaker did."""
+    if line.items[k].lower not in word_set("events", "subjects", "of_speaker"):
+        return None
+    told = line.items[k - 1] if k else None
+    named = isinstance(told, Ref) and told.kind is RefKind.PERSON and told.key
+    return told.key if named and isinstance(told, Ref) else line.speaker
 
 
 def _before_adverbs(line: Line, at: int) -> int:
@@ -71,9 +80,13 @@ def _joined_before(line: Line, k: int) -> list[str]:
     if partner is not None and any(is_word(i, *_joint_work()) for i in items[partner + 1 : k]):
         return _keys((items[partner], items[k]))
     first = k
-    while first >= 2 and is_word(items[first - 1], "dan", "bersama", "serta") and _key(items[first - 2]):
+    while first >= 2 and is_word(items[first - 1], *_joining_subjects()) and _key(items[first - 2]):
         first -= 2
     return _keys(items[first : k + 1])
+
+
+def _joining_subjects() -> tuple[str, ...]:
+    return word_row("events", "subjects", "joining_subjects")
 
 
 def _joint_work() -> tuple[str, ...]:

@@ -77,10 +77,13 @@ def _scene(story: Story, line: Line) -> Scene:
         anchor=story.anchor,
     )
     names = [ref for ref in line.refs if ref.kind is RefKind.INSTITUTION]
+    offices = [ref for ref in line.refs if ref.offices]
     scene = Scene(line, dates)
     for hit in find_hits(sentence, story.atlas, story.text):
         if any(i.begin < hit.begin < i.end for i in names):
             continue
+        if hit.word.sort != "election" and any(o.begin < hit.begin < o.end for o in offices):
+            continue  # "Anggota KPU X Divisi Hukum dan Pengawasan, Y"
         draft = draft_of(story, line, hit)
         if draft is not None:
             scene.told.append((hit, draft))

@@ -7,7 +7,7 @@ import re
 from pemangku.extract.dates import DateMention
 from pemangku.extract.events.decisions import dates_decision
 from pemangku.extract.events.drafts import Draft
-from pemangku.extract.events.elections import date_election
+from pemangku.extract.events.elections import date_election, is_own_date
 from pemangku.extract.events.event_places import at_venue, place_for
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.organizers import organizer_in_name
@@ -56,6 +56,7 @@ def _date_for(story: Story, scene: Scene, hit: EventHit) -> DateMention | None:
     usable = uncited(story, scene)
     if not scene.line.quoted(hit.begin):
         usable = [d for d in usable if not scene.line.quoted(d.begin)]
+    usable = [d for d in usable if not _is_of_election(story, scene, d)]
     inside = [d for d in usable if hit.begin <= d.begin < hit.end]
     after = [d for d in usable if d.begin >= hit.end]
     before = [d for d in usable if d.end <= hit.begin]
@@ -64,6 +65,13 @@ def _date_for(story: Story, scene: Scene, hit: EventHit) -> DateMention | None:
     if full:
         return full[0]
     return ranked[0] if ranked and len(ranked[0].value) == len("2024-09") else None
+
+
+def _is_of_election(story: Story, scene: Scene, date: DateMention) -> bool:
+    """*menyongsong Pilkada Serentak 27 November 2024*: the date right behind its name is the election's."""
+    inner = {h.election for h, _ in scene.told}
+    elections = [h for h, _ in scene.told if h.word.sort == "election" and h.first not in inner]
+    return any(is_own_date(story, h, date) for h in elections)
 
 
 def _follow_programme(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:

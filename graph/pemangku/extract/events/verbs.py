@@ -15,7 +15,7 @@ from pemangku.extract.events.subjects import list_behind, subjects_of
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind, is_person
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.tables import table
 from pemangku.model import EventKind, Modality, PartKind, Predicate
@@ -24,6 +24,8 @@ _OF_TWO_SIDES = (EventKind.PERTEMUAN, EventKind.PELANTIKAN)
 _ATTENDED = (*_OF_TWO_SIDES, EventKind.SIDANG)
 _LONGEST_OBJECT = 8
 _LONGEST_FORM = 7
+_FARTHEST_ARRESTED = 8
+_FARTHEST_EXAMINED = 4
 
 
 class EventVerb(NamedTuple):
@@ -88,13 +90,12 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
     kind = _kind(line, use)
     date = _date(story, scene)
     related = line.sentence.kind is PartKind.RELATED
-    if date is None and not related and use.verb.noun not in word_set("events", "name", "undated"):
+    known = use.verb.noun in word_set("events", "name", "undated") or _inducts_somebody(line, use)
+    if date is None and not related and not known:
         return
     if not use.actors and not use.verb.passive and kind is not EventKind.AKSI:
         return
-    if use.verb.noun == "laporan" and not _reports_somebody(line, use.last):
-        return
-    if use.verb.noun == "penetapan" and not _sets_a_stage(line, 0 if use.verb.passive else use.last):
+    if not _has_its_object(line, use):
         return
     if kind is EventKind.AKSI and use.first and is_word(line.items[use.first - 1], "yang"):
         return  # "X yang berorasi lebih dulu …"
@@ -118,9 +119,33 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
     if place is not None:
         draft.placed(place, line.evidence("event-place", 0.85))
     story.events.add(draft)
-    if kind is not EventKind.LAINNYA:
+    if kind is not EventKind.LAINNYA and use.verb.noun not in word_set("events", "name", "no_gathering"):
         story.last = draft
     _actors(story, line, use, draft)
+
+
+def _inducts_somebody(line: Line, use: VerbUse) -> bool:
+    """*X melantik Y di Z*, which counts without a date."""
+    somebody = any(is_person(i) for i in line.items[use.last : use.last + _FARTHEST_EXAMINED])
+    inducts = use.verb.kind is EventKind.PELANTIKAN and not use.verb.passive and bool(use.actors)
+    return inducts and somebody and place_behind(line, line.items[use.last - 1].end) is not None
+
+
+def _has_its_object(line: Line, use: VerbUse) -> bool:
+    """Whether what a verb is about makes it the event that it may be."""
+    match use.verb.noun:
+        case "laporan":
+            return _reports_somebody(line, use.last)
+        case "penangkapan":
+            return _is_of_person(line, use)
+        case "pemeriksaan":
+            return _is_by_authority(line, use)
+        case "pemanggilan":
+            # "Komisi II akan memanggil KPU" announces no more than that
+            return verb_modality(line, use.first) is Modality.REPORTED and _is_by_authority(line, use)
+        case "penetapan":
+            return _sets_a_stage(line, 0 if use.verb.passive else use.last)
+    return True
 
 
 def _kind(line: Line, use: VerbUse) -> EventKind:
@@ -142,6 +167,34 @@ def _reports_somebody(line: Line, last: int) -> bool:
     """*melaporkan X ke polisi* is an event; *melaporkan bahwa …* is a statement."""
     reported = word_set("events", "name", "reported")
     return any(isinstance(i, Ref) or i.lower in reported for i in line.items[last : last + 2])
+
+
+def _is_of_person(line: Line, use: VerbUse) -> bool:
+    """*Seorang warga ditangkap*, *menangkap dua orang*; but *barang bukti diamankan*."""
+    beside = line.items[max(0, use.first - _FARTHEST_ARRESTED) : use.first] if use.verb.passive else ()
+    behind = line.items[use.last : use.last + _FARTHEST_ARRESTED] if not use.verb.passive else ()
+    arrested = word_set("events", "name", "arrested")
+    return any(is_person(i) or i.lower in arrested for i in (*beside, *behind))
+
+
+def _is_by_authority(line: Line, use: VerbUse) -> bool:
+    """*Bawaslu memeriksa X*, *X (dijadwalkan) diperiksa*: somebody, by an institution."""
+    if use.verb.passive:
+        if any(i.lower.startswith("kesehatan") for i in line.items[use.last : use.last + 1]):
+            return False  # "X-Y diperiksa kesehatannya"
+        subject = _before_adverbs(line, use.first)
+        named = isinstance(subject, Ref) and subject.kind is not RefKind.PLACE
+        return named or (subject is not None and subject.lower in word_set("events", "modality", "announced"))
+    somebody = any(is_person(i) for i in line.items[use.last : use.last + _FARTHEST_EXAMINED])
+    return somebody and any(key.startswith("institution:") for key in use.actors)
+
+
+def _before_adverbs(line: Line, at: int) -> Item | None:
+    """The item before the verb at AT and its adverbs, also before the comma of an apposition."""
+    k = at - 1
+    while k >= 0 and (line.items[k].lower in word_set("events", "subjects", "adverbs") or is_word(line.items[k], ",")):
+        k -= 1
+    return line.items[k] if k >= 0 else None
 
 
 def _is_asked_for(line: Line, at: int) -> bool:
@@ -190,8 +243,10 @@ def _actors(story: Story, line: Line, use: VerbUse, draft: Draft) -> None:
         actors = [*subjects_of(line, use.first), *_agents(line, use.last)]
     for key in actors:
         marches = kind is EventKind.AKSI and key.startswith("person:")
-        story.events.take_part(key, Predicate.ATTENDS if marches else predicate, draft, evidence)
-    if kind in _OF_TWO_SIDES and not use.verb.passive:
+        inducts = kind is EventKind.PELANTIKAN and not use.verb.passive and key.startswith("institution:")
+        part = Predicate.ATTENDS if marches else Predicate.ORGANIZES if inducts else predicate
+        story.events.take_part(key, part, draft, evidence)
+    if (kind in _OF_TWO_SIDES or use.verb.noun == "pemeriksaan") and not use.verb.passive:
         behind = (i.key for i in line.items[use.first + 1 :] if isinstance(i, Ref) and i.kind is RefKind.PERSON)
         met = next((key for key in behind if key), None)
         if met is not None:

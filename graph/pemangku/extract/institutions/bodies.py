@@ -107,7 +107,10 @@ class Bodies:
     def _party_called(self, sentence: Sentence, at: int, end: int) -> Body | None:
         """*PBB* is a party in an article that names other parties."""
         party = lexica().party_homonyms.get(sentence.tokens[at].text) if end == at + 1 else None
-        return party if party is not None and self._names_parties else None
+        told = any(
+            t.lower in word_set("phrases", "institutions", "of_parties") for t in sentence.tokens[max(0, at - 4) : at]
+        )
+        return party if party is not None and (self._names_parties or told) else None
 
     # --- regions ----------------------------------------------------------------------------------------------------
 

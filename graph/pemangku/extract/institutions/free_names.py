@@ -17,11 +17,12 @@ from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common, is_root
 from pemangku.lexicon.institutions import Head, commission_id
 from pemangku.lexicon.tables import table
-from pemangku.model import Category
+from pemangku.model import Category, PartKind
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
 _ORGANS = ("Pengurus ", "Pimpinan ", "Dewan Pimpinan")
 _LONGEST_PART = 8
+_SLOGANS = ("ber", "men", "me", "maju", "sejahtera", "hebat", "bangkit", "jaya", "satu", "baru", "peduli", "kita")
 _VERB = re.compile(r"(?:di|meng|meny|mem|men)[a-z]{4,}")
 _PARENTHESIS = re.compile(r" ?\([^)]*\)")
 
@@ -41,6 +42,8 @@ class FreeNames:
             return None
         end, head = found
         if not tokens[at].cap and head.words not in word_set("phrases", "institutions", "lower_case_heads"):
+            return None
+        if at and _names_no_body(head, tokens[at - 1].lower):
             return None
         if titled and head.weak and end < len(tokens) and tokens[end].cap and self.begins_person(tokens, end):
             return None
@@ -132,7 +135,7 @@ class FreeNames:
 
     def _own_name(self, sentence: Sentence, at: int, end: int, head: Head, *, titled: bool) -> Institute | None:
         tokens = sentence.tokens
-        last, region = self._name_end(sentence, end, titled=titled)
+        last, region = self._name_end(sentence, at, end, titled=titled)
         if head.category is Category.AKADEMISI:
             last = self._body_inside(sentence, end, last)
         if last == end and region is None:
@@ -156,7 +159,7 @@ class FreeNames:
             acronym=acronym,
         )
 
-    def _name_end(self, sentence: Sentence, end: int, *, titled: bool) -> tuple[int, PlaceHit | None]:
+    def _name_end(self, sentence: Sentence, at: int, end: int, *, titled: bool) -> tuple[int, PlaceHit | None]:
         """Where the name behind a head ends, and the region that ends it."""
         tokens = sentence.tokens
         last = end
@@ -169,9 +172,9 @@ class FreeNames:
                 if titled and last > end and self._bodies.district_ends(sentence, end, last):
                     break
                 hit = self._bodies.known_region(sentence, last)
-                if hit is not None:
+                if hit is not None and not _slogan_follows(sentence, hit.last):
                     return last, hit
-            elif last == end or not self._goes_on(tokens, last):
+            elif last == end or not self._goes_on(tokens, last) or self._is_whole(tokens, at, last):
                 break
             last += 1
         return last, None
@@ -202,9 +205,18 @@ class FreeNames:
             return False
         if token.text == "-" and following.begin == token.end:
             return True
+        if token.text in ("-", "–"):
+            return False  # "HARIAN SUARA RAKYAT - KPU …": the dash of a dateline
         if token.lower in word_set("phrases", "institutions", "links") and following.cap:
             return token.lower not in ("dan", "serta") or not self._new_begins(tokens, at + 1)
         return token.text == "," and _is_inner_comma(tokens, at)
+
+    def _is_whole(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """*Kementerian Agama dan Bhabinkamtibmas*: what stands before *dan* is all of a name of the lexicon."""
+        found = lexica().bodies.at(tokens, at)
+        if found is None or found[0] != last or found[1].body.regional:
+            return False  # "Dinas Koperasi dan UKM"
+        return tokens[last].lower in ("dan", "serta")
 
     def _new_begins(self, tokens: Sequence[Token], at: int) -> bool:
         return (
@@ -217,6 +229,22 @@ class FreeNames:
 @cache
 def _happenings() -> frozenset[str]:
     return frozenset(noun for row in table("events")["happening"] for noun in row["nouns"])
+
+
+def _names_no_body(head: Head, before: str) -> bool:
+    """*di Sekretariat Bawaslu X*, *Lima Partai Deklarasi …*: HEAD behind the word BEFORE opens no name."""
+    if before in ("di", "ke"):
+        return head.words.lower() in word_set("phrases", "institutions", "houses")
+    return head.category is Category.PARTAI and before in word_set("phrases", "roles", "of_several")
+
+
+def _slogan_follows(sentence: Sentence, at: int) -> bool:
+    """*Koalisi Lampung Tengah Bersinar*: an ordinary word with a capital that goes on the name of an alliance."""
+    tokens = sentence.tokens
+    if sentence.kind is not PartKind.BODY or at + 1 >= len(tokens):
+        return False
+    word, behind = tokens[at], tokens[at + 1]
+    return word.cap and word.lower.startswith(_SLOGANS) and is_common(word.lower) and not behind.cap
 
 
 def _is_inner_comma(tokens: Sequence[Token], at: int) -> bool:

@@ -97,6 +97,9 @@ def describe_government(place: Place) -> Institution:
     """The government of PLACE, one of the kind that its level has."""
     name = f"Pemerintah {place.name}"
     body = lexica().government(place.level)
+    own = lexica().own_government(body, place.code) if body is not None and place.code else None
+    if own is not None:
+        return describe(Institute(0, 0, name, body=own))
     if body is not None:
         return describe(Institute(0, 0, name, body=body, region=PlaceHit(0, 0, place, True)))
     return Institution(key=f"institution:{slug(name)}", name=name, category=Category.PEMERINTAH, area=place.key)

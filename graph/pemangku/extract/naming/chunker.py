@@ -178,10 +178,12 @@ class Chunker:
                 break
             if following.lower in place_names().level_words and last - at > 1:
                 break
+            if last - at > 1 and self._atlas.district_at(sentence, last) is not None:
+                break  # "Lapangan Merdeka | Gunung Sugih"
             if token.lower == _CONSTITUENCY and _ends_constituency(tokens[last - 1]):
                 break
             last += 1
-        region = self._atlas.at(sentence, at)
+        region = self._atlas.at(sentence, at) or self._behind_institution(sentence, at, before)
         village = region is not None and region.place.level is PlaceLevel.DESA
         if region is not None and region.place.code and region.place.level in REGIONAL_LEVELS:
             return None  # *Kepulauan Sangihe*, whatever follows
@@ -190,7 +192,11 @@ class Chunker:
         return self._make(ChunkKind.VENUE, tokens, at, last)
 
     def _place(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
-        hit = self._behind_office(sentence, at, before) or self._atlas.at(sentence, at)
+        hit = (
+            self._behind_office(sentence, at, before)
+            or self._atlas.at(sentence, at)
+            or self._behind_institution(sentence, at, before)
+        )
         if hit is None:
             return None
         if not hit.sure and _office_has_place(before):
@@ -214,6 +220,15 @@ class Chunker:
             return None
         return self._atlas.small_behind_office(sentence, at, level)
 
+    def _behind_institution(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> PlaceHit | None:
+        """*Gerakan Pemuda Ansor Sakra*: a district of the article right behind an institution, with no name behind."""
+        tokens = sentence.tokens
+        if not before or before[-1].kind not in (ChunkKind.INSTITUTION, ChunkKind.VENUE):
+            return None
+        hit = self._atlas.district_at(sentence, at)
+        named = hit is not None and hit.last < len(tokens) and tokens[hit.last].cap
+        return None if named or tokens[at].lower in lexica().given_names else hit
+
     # --- persons ----------------------------------------------------------------------------------------------------
 
     def _honorific(self, tokens: Sequence[Token], at: int) -> Chunk | None:
@@ -232,7 +247,7 @@ class Chunker:
 
     def _name(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> Chunk | None:
         last = self._names.read(sentence, at, before)
-        if last is None:
+        if last is None or _ends_address(sentence.tokens, at, last, before):
             return None
         chunk = self._make(ChunkKind.NAME, sentence.tokens, at, last)
         chunk.strong = self._names.is_led(before)
@@ -267,6 +282,13 @@ def _awaits_small_place(before: Sequence[Chunk]) -> bool:
     """*Lurah Pulau Palas*: the district or village of an office, whatever its name begins with."""
     role = before[-1].role if before and before[-1].kind is ChunkKind.ROLE else None
     return role is not None and role.body is not None and role.body.id in _SMALL_OFFICES
+
+
+def _ends_address(tokens: Sequence[Token], at: int, last: int, before: Sequence[Chunk]) -> bool:
+    """*di Hotel Harmoni, Cipanas, …*: one word between commas behind a building says where that is."""
+    behind_venue = len(before) > 1 and before[-1].is_word(",") and before[-2].kind is ChunkKind.VENUE
+    alone = last == at + 1 and last < len(tokens) and tokens[last].text in (",", ".")
+    return behind_venue and alone and tokens[at].lower not in lexica().given_names
 
 
 def _ends_constituency(token: Token) -> bool:

@@ -18,6 +18,7 @@ from pemangku.model import PartKind
 
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_NAME = 7
+_LONGEST_OFFICE = 20
 _LONGEST_SYLLABLE = 6
 """Ordinary words up to this length open names of other languages (*Kian Fo*) without a title before them."""
 _OPENING_MARKS = frozenset({'"', "“", ":", "(", ".", "?", "!", "'"})
@@ -38,7 +39,7 @@ class NameRuns:
         token = tokens[at]
         if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
             return None
-        if _is_doubled(tokens, at) or _is_degree(token.text) or token.lower in _happenings():
+        if _is_doubled(tokens, at) or _is_article(tokens, at) or _is_degree(token.text) or token.lower in _happenings():
             return None
         initial = _opens(sentence, at)
         if _is_numeral_or_acronym(tokens, at, initial=initial):
@@ -50,9 +51,9 @@ class NameRuns:
             return last
         if sentence.kind is PartKind.BODY and last - at > 1 and _holds_office(before):
             return last
-        led = self.is_led(before)
+        led = self.is_led(before) or _is_apposed(before)
         if _is_ordinary(tokens, at, led=led, initial=initial) and not self._is_name_all_the_same(
-            tokens, at, last, initial=initial, led=led
+            tokens, at, last, before, initial=initial, led=led
         ):
             return None
         return last
@@ -77,10 +78,12 @@ class NameRuns:
             return _pair_follows(tokens, at)
         return before[-1].kind is ChunkKind.TITLE or _is_cue(before[-1])
 
-    def _is_name_all_the_same(self, tokens: Sequence[Token], at: int, last: int, *, initial: bool, led: bool) -> bool:
+    def _is_name_all_the_same(
+        self, tokens: Sequence[Token], at: int, last: int, before: Sequence[Chunk], *, initial: bool, led: bool
+    ) -> bool:
         """Whether a run that begins with an ordinary word is a name (*Kian Fo*): the rest shows it."""
-        if last - at < 2:
-            return False
+        if last - at < 2 or (before and before[-1].lower in word_set("phrases", "roles", "extensions")):
+            return False  # "Ketua Pokja Adat X"
         if initial:
             return (tokens[at].lower, tokens[at + 1].lower) in self._inside
         if len(tokens[at].text) > _LONGEST_SYLLABLE and not led:
@@ -128,7 +131,7 @@ class NameRuns:
             return False
         short = token.text.endswith(".") or len(token.text) <= 3
         return (
-            (short and _is_title_of_name(tokens, at))
+            (short and not _is_inner_title(token) and _is_title_of_name(tokens, at))
             or lexica().roles.at(tokens, at) is not None
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
@@ -165,6 +168,12 @@ def _is_doubled(tokens: Sequence[Token], at: int) -> bool:
     return second or (at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].lower == word)
 
 
+def _is_article(tokens: Sequence[Token], at: int) -> bool:
+    """*Al-Quran*: the Arabic article, which opens words, not names."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].lower == "al" and behind is not None and behind.text == "-" and behind.begin == tokens[at].end
+
+
 def _is_weak_name(tokens: Sequence[Token], at: int) -> bool:
     """*Arif Hakim Nur*: a name that is an ordinary word, too, with no ordinary word behind it."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -181,6 +190,24 @@ def _is_title_of_name(tokens: Sequence[Token], at: int) -> bool:
         and following is not None
         and (following.cap or following.text == ".")
     )
+
+
+def _is_inner_title(token: Token) -> bool:
+    """*X Dg Y*: a title that stands inside a name."""
+    return token.lower.rstrip(".") in word_set("phrases", "names", "inner_titles")
+
+
+def _is_apposed(before: Sequence[Chunk]) -> bool:
+    """*Ketua KPU Garut, X Y, …*: behind the comma of an office stands who holds it."""
+    if not before or not before[-1].is_word(","):
+        return False
+    for chunk in reversed(before[-_LONGEST_OFFICE:-1]):
+        if chunk.kind is ChunkKind.ROLE:
+            return True
+        beside = chunk.kind in (ChunkKind.INSTITUTION, ChunkKind.PLACE)
+        if not (beside or (chunk.kind is ChunkKind.WORD and (chunk.capital or chunk.is_word(",", "dan")))):
+            return False
+    return False
 
 
 def _capital_behind(tokens: Sequence[Token], at: int) -> int | None:
@@ -225,7 +252,9 @@ def _is_cue(chunk: Chunk) -> bool:
 
 def _is_second_of_pair(before: Sequence[Chunk]) -> bool:
     """*X-Y*: a name and a hyphen stand right before."""
-    return len(before) > 1 and before[-1].is_word("-", "–") and before[-2].kind is ChunkKind.NAME
+    if len(before) < 2 or not before[-1].is_word("-", "–"):
+        return False
+    return before[-2].kind is ChunkKind.NAME and before[-2].lower != "al"  # "Al-Quran"
 
 
 def _pair_follows(tokens: Sequence[Token], at: int) -> bool:

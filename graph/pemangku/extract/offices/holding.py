@@ -21,6 +21,8 @@ from pemangku.model import Evidence, Mention, Office, PartKind
 
 _FARTHEST_APPOINTMENT = 7
 _SHORTEST_POSSESSIVE = 7
+_FARTHEST_ONCE = 6
+_FARTHEST_NUMBER = 3
 _LONGEST_DESCRIPTION = 8
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot", "pemcam")
 _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
@@ -44,8 +46,11 @@ class OfficeReader:
 
     def read(self) -> list[Office]:
         """The offices; the references to office-holders without a name have their keys afterwards."""
+        listed: list[OfficeUse] = []
         for line in self._lines:
             self._named(line)
+            self._listed(line, listed)
+            listed = _of_several(line) or listed
         last_person: str | None = None
         told_before: str | None = None
         for line in self._lines:
@@ -58,6 +63,7 @@ class OfficeReader:
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
             self._possessive(line, told_before)
+            self._chaired(line)
             told_before = _first_institution(line) or told_before
             last_person = (before if line.goes_on else line.first_person) or last_person
         return self._without_repetitions()
@@ -92,6 +98,20 @@ class OfficeReader:
                 if use.institute is not None and use.entry.generic:
                     beside = use
 
+    def _listed(self, line: Line, uses: Sequence[OfficeUse]) -> None:
+        """*KPU melantik lima anggota PPK X. Kelimanya yakni A, B, …*: each of the list holds the office told before."""
+        opening = [i.lower for i in line.items[:2]]
+        if not uses or len(opening) < 2 or opening[0] not in word_set("phrases", "roles", "listed_anew"):
+            return
+        if opening[1] not in word_set("relations", "parties", "lists"):
+            return
+        for item in line.items[2:]:
+            if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key:
+                for use in uses if not item.offices else ():
+                    self._hold(line, item.key, use, line.evidence("office-listed", 0.88))
+            elif isinstance(item, Ref) or not is_word(item, ",", "dan", "serta", ":"):
+                return
+
     def _appointed(self, line: Line, at: int, ref: Ref) -> None:
         """*X dilantik menjadi Penjabat Bupati Y*: the office that a verb of appointing gives."""
         verbs, links = word_set("phrases", "roles", "appointed"), word_set("phrases", "roles", "appointed_to")
@@ -113,10 +133,13 @@ class OfficeReader:
         if _is_stood_for(line, at):
             return
         keys = [self._institution(line, use, named=False) for use in ref.offices if not use.bare]
-        ref.key = next((k for k in keys if k), None) or self._holder(ref)
+        ref.key = next((k for k in keys if k), None) or (None if _is_of_many(line, at) else self._holder(ref))
         if last_person and _points_back(line, at) and not line.quoted(ref.begin):
             last_person = self._known_holder(line, ref) or last_person
             ref.key = last_person
+            if _was_once(line, at):
+                for use in ref.offices:
+                    use.modifiers |= {"former"}
             for use in ref.offices:
                 own = self._at_own(last_person) if use.role != use.entry.name else None
                 if use.entry.kind is not OfficeKind.PARTY or not use.bare:
@@ -160,6 +183,25 @@ class OfficeReader:
                 )
                 self._add(office)
 
+    def _chaired(self, line: Line) -> None:
+        """*Aliansi X yang diketuai Y*: who heads it."""
+        for at, item in enumerate(line.items):
+            if item.lower not in word_set("phrases", "roles", "chaired") or line.quoted(item.begin) or at < 2:
+                continue
+            body = line.items[at - 2] if is_word(line.items[at - 1], "yang") else line.items[at - 1]
+            behind = at + 2 if at + 1 < len(line.items) and is_word(line.items[at + 1], "oleh") else at + 1
+            head = line.items[behind] if behind < len(line.items) else None
+            named = isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key
+            if (
+                isinstance(body, Ref)
+                and body.kind is RefKind.INSTITUTION
+                and body.key
+                and isinstance(head, Ref)
+                and named
+            ):
+                evidence = line.evidence("office-chaired", 0.85)
+                self._add(Office(person=head.key or "", role="Ketua", institution=body.key, evidence=evidence))
+
     # --- holding an office ------------------------------------------------------------------------------------------
 
     def _hold(
@@ -185,8 +227,8 @@ class OfficeReader:
         self._add(office)
 
     def _is_over(self, use: OfficeUse) -> bool:
-        """*Komisioner KPU periode 2017-2022*: whether the term ended before the year of the article."""
-        return bool(use.until) and self._published is not None and int(use.until) < self._published.year
+        """*bupati periode 2017-2022* in an article of 2025."""
+        return use.until is not None and self._published is not None and use.until < self._published.year
 
     def _add(self, office: Office) -> None:
         key = (office.person, office.role, office.institution, office.acting, office.former)
@@ -233,6 +275,18 @@ def _inherit(use: OfficeUse, beside: OfficeUse | None) -> None:
         use.institute = beside.institute
 
 
+def _of_several(line: Line) -> list[OfficeUse]:
+    """*lima komisioner Panwaslih X*: the office that a sentence gives to several without naming them."""
+    several = word_set("phrases", "roles", "of_several")
+    for at, item in enumerate(line.items):
+        if not isinstance(item, Ref) or item.kind is not RefKind.OFFICE or not item.offices:
+            continue
+        lead = line.items[max(0, at - _FARTHEST_NUMBER) : at]
+        if any(i.lower in several for i in lead) or (lead and lead[-1].lower[:1].isdigit()):
+            return [use for use in item.offices if not use.bare and not use.candidate]
+    return []
+
+
 def _points_back(line: Line, at: int) -> bool:
     """*mantan bupati itu*, *mantan bupati yang diusung A dan B itu*: the office at AT is a person just named."""
     if _is_of_a_thing(line, at):
@@ -241,6 +295,18 @@ def _points_back(line: Line, at: int) -> bool:
     length = _LONGEST_DESCRIPTION if described else 1
     end = demonstrative_behind(line, at + 1, length, (",", ".", ";"))
     return end is not None and not (described and is_word(line.items[end], "ini"))
+
+
+def _is_of_many(line: Line, at: int) -> bool:
+    """*tiga kepala desa*: no one person holds what several do."""
+    before = line.items[at - 1].lower if at else ""
+    return before in word_set("phrases", "roles", "of_several") or before[:1].isdigit()
+
+
+def _was_once(line: Line, at: int) -> bool:
+    """*pria yang pernah dua periode menjabat Kepala Desa X itu*."""
+    lead = line.items[max(0, at - _FARTHEST_ONCE) : at]
+    return any(is_word(i, "pernah") for i in lead) and not any(is_word(i, ",", ".") for i in lead)
 
 
 def _is_of_a_thing(line: Line, at: int) -> bool:

@@ -12,6 +12,7 @@ from pemangku.extract.phrases.roles import read_roles
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.phrases.shared_offices import share_offices
 from pemangku.extract.wordlists import word_set
+from pemangku.lexicon.offices import OfficeKind
 
 _FARTHEST_NICKNAME = 4
 _WORD = ChunkKind.WORD
@@ -56,6 +57,8 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
     """Roles, with or without a name behind them."""
     uses, after, _ = read_roles(row, at)
     if not uses:
+        return _incumbent(row, at)
+    if _is_of_crowd(row, at, after, uses):
         return None, at
     named_at = _name_at(row, at, after)
     if named_at is not None:
@@ -64,8 +67,23 @@ def _titled(row: Row, at: int) -> tuple[Ref | None, int]:
             ref.inner_places += [c.place for c in row.chunks[after:named_at] if c.place is not None]
             return ref, end
     if all(u.bare and u.entry.generic for u in uses) and not _points_back(row, after, uses):
-        return _loosely_titled(row, at, after)
+        return _loosely_titled(row, at, after, uses)
     return _unnamed(row, at, after, uses)
+
+
+def _incumbent(row: Row, at: int) -> tuple[Ref | None, int]:
+    """*petahana X*, *petahana, X, …*: a word for who holds the office now makes the name a person's."""
+    if row[at].modifier != "incumbent":
+        return None, at
+    name = at + 2 if row.word(at + 1, ",") and is_apposition(row, at + 2) else at + 1
+    if not row.has(name, *NAMES):
+        return None, at
+    ref, end = read_person(row, name, [])
+    if ref is None:
+        return None, at
+    ref.strong = True
+    ref.first, ref.begin = at, row[at].begin
+    return ref, end
 
 
 def _name_at(row: Row, first: int, after: int) -> int | None:
@@ -73,8 +91,7 @@ def _name_at(row: Row, first: int, after: int) -> int | None:
     at = name_behind(row, after)
     if at is None:
         return None
-    points_back = row.has(at, ChunkKind.NAME) and row.listed(at + 1, word_set("grammar", "demonstratives"))
-    if points_back and not _in_relative_clause(row, first):
+    if _points_back_at_name(row, first, at):
         # "aktivis Cianjur Watch tersebut": what looks like a name ends a phrase that points back
         return None
     if row.has(at, ChunkKind.NAME) and row.has(at + 1, ChunkKind.TITLE) and row.has(at + 2, ChunkKind.NAME):
@@ -87,6 +104,19 @@ def _points_back(row: Row, after: int, uses: list[OfficeUse]) -> bool:
     """*Koordinator Divisi Hukum itu*: a role with its field, and who holds it has just been named."""
     of_field = any(u.role != u.entry.name for u in uses)
     return of_field and row.listed(after, word_set("grammar", "demonstratives"))
+
+
+def _is_of_crowd(row: Row, first: int, after: int, uses: Sequence[OfficeUse]) -> bool:
+    """*Kepada wartawan, X mengaku …*: the profession of several, whose name does not follow."""
+    crowd = first > 0 and row.listed(first - 1, word_set("phrases", "roles", "before_crowds"))
+    return crowd and row.word(after, ",") and all(u.bare and u.entry.kind is OfficeKind.PROFESSION for u in uses)
+
+
+def _points_back_at_name(row: Row, first: int, at: int) -> bool:
+    """*aktivis Cianjur Watch tersebut*: whether a name, maybe with a region, and a demonstrative stand at AT."""
+    end = at + 2 if row.has(at + 1, ChunkKind.PLACE) else at + 1
+    pointed = row.has(at, ChunkKind.NAME) and row.listed(end, word_set("grammar", "demonstratives"))
+    return pointed and not _in_relative_clause(row, first)
 
 
 def _in_relative_clause(row: Row, at: int) -> bool:
@@ -108,9 +138,12 @@ def _unnamed(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref,
     return ref, after
 
 
-def _loosely_titled(row: Row, at: int, after: int) -> tuple[Ref | None, int]:
+def _loosely_titled(row: Row, at: int, after: int, uses: list[OfficeUse]) -> tuple[Ref | None, int]:
     """*bendahara dinas X*, *koordinator lapangan, Y*: a role with one word more makes the name a person's."""
     link = after
+    if _points_back_at_name(row, at, link):
+        # "bekas dosen Uswim Nabire itu": the name is no person's
+        return Ref(RefKind.OFFICE, at, link + 1, row[at].begin, row[link].end, offices=uses), link + 1
     if row.has(link, ChunkKind.WORD) and row[link].text.isalpha() and row[link].text.islower():
         link += 1
     if row.word(link, ",") and is_apposition(row, link + 1):

@@ -8,7 +8,7 @@ from pemangku.extract.naming.chunks import ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind, is_person
 from pemangku.extract.wordlists import word_set
 
-_FARTHEST_LEAD = 7
+_FARTHEST_LEAD = 10
 _FARTHEST_VERB = 4
 
 

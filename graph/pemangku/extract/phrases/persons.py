@@ -14,7 +14,9 @@ from pemangku.extract.wordlists import word_row, word_set
 
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
+_LONGEST_MOTTO = 6
 _LONGEST_CLAUSE = 9
+_QUOTES = ('"', "“", "”", "'", "‘", "’")
 
 
 def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
@@ -176,7 +178,7 @@ def _closes(row: Row, at: int) -> bool:
 
 def name_behind(row: Row, at: int) -> int | None:
     """Where the name of an office-holder begins: right here, behind a comma, or behind a place in apposition."""
-    at = behind_division(row, at)
+    at = _behind_motto(row, behind_division(row, at))
     if row.has(at, *NAMES):
         return at
     if row.listed(at, word_set("phrases", "roles", "themselves")) and row.word(at + 1, ","):
@@ -189,6 +191,9 @@ def name_behind(row: Row, at: int) -> int | None:
     described = _behind_description(row, at)
     if described is not None:
         return described
+    clause = _behind_clause(row, at)
+    if clause is not None:
+        return clause
     introduced = at + 1 if row.word(at, ",") else at
     if row.listed(introduced, word_set("phrases", "roles", "before_names")) and row.has(introduced + 1, *NAMES):
         return introduced + 1
@@ -206,6 +211,27 @@ def _behind_description(row: Row, at: int) -> int | None:
     if not named or not row.listed(at + 1, word_set("phrases", "roles", "in_charge")):
         return None
     return end + 1
+
+
+def _behind_clause(row: Row, at: int) -> int | None:
+    """*Anggota KPU X yang membidangi hukum, Y, …*: the name in commas behind a short relative clause of small words."""
+    if not row.word(at, "yang"):
+        return None
+    comma = next((k for k in range(at + 1, min(len(row), at + _LONGEST_CLAUSE)) if row.word(k, ",")), None)
+    if comma is None or not all(row.has(k, ChunkKind.WORD) and not row[k].capital for k in range(at, comma)):
+        return None
+    end = comma + 1
+    while row.has(end, *NAMES):
+        end += 1
+    return comma + 1 if end > comma + 1 and row.word(end, ",") else None
+
+
+def _behind_motto(row: Row, at: int) -> int:
+    """*Ketua Paguyuban Lurah "Semar", X*: where the quoted byname of the institution ends; AT without one."""
+    if not row.word(at, *_QUOTES):
+        return at
+    close = next((k for k in range(at + 2, min(len(row), at + _LONGEST_MOTTO)) if row.word(k, *_QUOTES)), None)
+    return at if close is None or not row.word(close + 1, ",") else close + 1
 
 
 def is_apposition(row: Row, at: int) -> bool:

@@ -33,8 +33,8 @@ class OfficeUse:
     begin: int = 0
     number: str = ""
     """The number of a unit that is known by it (*Dandim 1202*)."""
-    until: str = ""
-    """The year in which a term named beside it ends (*periode 2017-2022*)."""
+    until: int | None = None
+    """The last year of its term, where the text gives one (*bupati periode 2017-2022*)."""
     others: tuple[Institute, ...] = ()
     """Further institutions named beside it (*anggota DPRD X dari | Fraksi Y*)."""
 

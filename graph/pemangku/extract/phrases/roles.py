@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,9 +16,11 @@ from pemangku.extract.places import PlaceHit
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.lexicon.offices import OfficeKind
 
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _LONGEST_FIELD = 5
 _LONGEST_EXTENSION = 7
 _LONGEST_DIVISION = 9
+_LONGEST_FIELDS_OF_DIVISION = 16
 _LONGEST_TERM = 6
 _LONGEST_CONSTITUENCY = 8
 _LENGTH_OF_YEAR = 4
@@ -80,7 +83,7 @@ def _share_institution(uses: Sequence[OfficeUse]) -> None:
     """*Ketua merangkap anggota KPU X*: a role without its own institution takes that of its neighbour."""
     known = [u for u in uses if not u.bare]
     for use in uses:
-        if known and use.bare and use.entry.generic:
+        if known and use.bare and use.entry.generic and use.entry.kind is not OfficeKind.PROFESSION:
             use.institute, use.place = known[0].institute, known[0].place
 
 
@@ -102,7 +105,8 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
     if row.word(at, "dari") and row.has(at + 1, ChunkKind.INSTITUTION):
         at += 1
     beside = _beside(row, entry, at)
-    at, until = _term(row, _behind_constituency(row, beside.end), modifiers)
+    before_term = _behind_constituency(row, beside.end)
+    at = _then(row, _term(row, before_term, modifiers), modifiers)
     use = OfficeUse(
         name,
         entry,
@@ -111,7 +115,7 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
         beside.place,
         row[begin].begin,
         beside.number,
-        until,
+        _last_year(row, before_term, at),
         beside.others,
     )
     return use, at
@@ -206,9 +210,15 @@ def behind_division(row: Row, at: int) -> int:
     if not row.listed(at, word_set("phrases", "roles", "extensions")):
         return at
     end = at + 1
-    while end - at < _LONGEST_DIVISION and _capital_or(row, end, "dan", ","):
+    while end - at < _LONGEST_FIELDS_OF_DIVISION and _in_fields(row, end):
         end += 1
     return end if row.has(end, *NAMES) else at
+
+
+def _in_fields(row: Row, at: int) -> bool:
+    """*Divisi Sosialisasi, Pendidikan Pemilih dan SDM, X*: words of the fields, acronyms among them."""
+    acronym = row.has(at, ChunkKind.INSTITUTION) and row[at].text.isupper() and " " not in row[at].text
+    return acronym or _capital_or(row, at, "dan", ",", "&", "serta")
 
 
 def _in_division(row: Row, first: int, at: int) -> bool:
@@ -293,22 +303,31 @@ def _numbered(row: Row, at: int) -> _Beside:
     return _Beside(None, None, at, number)
 
 
-def _term(row: Row, at: int, modifiers: set[str]) -> tuple[int, str]:
-    """*periode 2019-2024*, *periode lalu*, *dua periode*: where it ends, and its last year.
+def _then(row: Row, at: int, modifiers: set[str]) -> int:
+    """*Bupati X saat itu, Y, …*: an office of then; where the words end."""
+    if not (row.listed(at, word_set("phrases", "roles", "then")) and row.word(at + 1, "itu") and row.word(at + 2, ",")):
+        return at
+    modifiers.add("former")
+    return at + 2
 
-    *lalu* and *sebelumnya* make the office a former one.
-    """
+
+def _last_year(row: Row, first: int, last: int) -> int | None:
+    """*periode 2017-2022*: the year in which a term ends, if it is told by two."""
+    years = [int(row[k].text) for k in range(first, last) if _YEAR.fullmatch(row[k].text)]
+    return years[-1] if len(years) > 1 else None
+
+
+def _term(row: Row, at: int, modifiers: set[str]) -> int:
+    """*periode 2019-2024*, *periode lalu*, *dua periode*: skipped; *lalu* and *sebelumnya* make it former."""
     if row.word(at, "(") and row.word(at + 1, "periode"):
         at += 1
     if row.listed(at, word_set("phrases", "roles", "numerals")) and row.word(at + 1, "periode"):
-        return at + 2, ""  # "Bupati X dua periode"
+        return at + 2  # "Bupati X dua periode"
     if not row.word(at, "periode", "masa"):
-        return at, ""
+        return at
     end = at + 1
-    until = ""
     while end - at < _LONGEST_TERM and (row.number(end) or row.listed(end, word_set("phrases", "roles", "in_terms"))):
         if row[end].lower in word_set("phrases", "roles", "past_terms"):
             modifiers.add("former")
-        until = row[end].text if row.number(end) and len(row[end].text) == _LENGTH_OF_YEAR else until
         end += 1
-    return end, until
+    return end

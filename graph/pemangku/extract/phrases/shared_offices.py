@@ -9,11 +9,15 @@ from pemangku.extract.phrases.refs import Item, Ref, RefKind, is_person
 from pemangku.extract.wordlists import word_set
 
 _JOINING = (",", "dan", "serta")
+_OPENING = (",", ":", "yakni", "yaitu", "adalah", "ialah")
+_FARTHEST_NUMBER = 3
 
 
 def share_offices(items: Sequence[Item], text: str) -> None:
     """Give every person of a list the office that the text names once for all."""
     for at, item in enumerate(items):
+        if isinstance(item, Ref) and item.kind is RefKind.OFFICE:
+            _share_with_listed(items, at, item)
         if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.offices:
             continue
         if item.respective:
@@ -60,7 +64,7 @@ def _of_several(item: Ref) -> bool:
     return (
         item.pair is None
         and item.name_begin > item.begin
-        and all(office.role in word_set("phrases", "roles", "of_several") for office in item.offices)
+        and all(office.role in word_set("phrases", "roles", "held_by_several") for office in item.offices)
     )
 
 
@@ -94,6 +98,21 @@ def _share_with_followers(items: Sequence[Item], at: int, item: Ref) -> None:
             _share(item, other)
         elif not _is_joint(other, *_JOINING):
             return
+
+
+def _share_with_listed(items: Sequence[Item], at: int, item: Ref) -> None:
+    """*Dua lainnya adalah anggota KPU X, A dan B*: the office without a name of its own is every one's of the list."""
+    several = word_set("phrases", "roles", "of_several")
+    lead = [i for i in items[max(0, at - _FARTHEST_NUMBER) : at] if isinstance(i, Chunk)]
+    opens = at + 1 < len(items) and _is_joint(items[at + 1], *_OPENING)
+    if not opens or not any(i.lower in several for i in lead):
+        return
+    start = at + 2
+    while start < len(items) and _is_joint(items[start], *_OPENING):
+        start += 1
+    listed = items[start:]
+    if len(listed) > 2 and is_person(listed[0]) and _is_joint(listed[1], *_JOINING) and is_person(listed[2]):
+        _share_with_followers(items, start - 1, item)
 
 
 def _share_with_those_before(items: Sequence[Item], at: int, item: Ref) -> None:

@@ -38,8 +38,11 @@ def parties_before(line: Line, at: int, tickets: Tickets, *, near: bool = False)
     if meant:
         return meant
     if isinstance(item, Chunk):
+        if item.lower in word_set("relations", "parties", "of_speaker_ahead") and line.speaker and line.reports:
+            return [line.speaker]
         if item.lower not in word_set("relations", "parties", "subject_ends"):
-            return [] if near or item.lower in _pronouns() else _first_of_clause(line, at)
+            blocked = near or item.lower in _pronouns() | word_set("relations", "parties", "others")
+            return [] if blocked else _first_of_clause(line, at)
         if item.lower in word_set("grammar", "demonstratives") and k:
             return _pointed_back(line, k, tickets)
         if item.lower in (",", ")") and k:
@@ -85,6 +88,8 @@ def _meant_by_pronoun(line: Line, item: Item, tickets: Tickets) -> list[str]:
         return list(tickets.group)
     if item.lower in word_set("relations", "parties", "of_speaker") and line.speaker:
         return [line.speaker]
+    if is_word(item, "bersangkutan") and tickets.told:
+        return [tickets.told]
     return []
 
 
@@ -106,12 +111,13 @@ def _joined_before(line: Line, k: int) -> list[str]:
     if not key or not isinstance(item, Ref):
         return []
     if k and line.plain[k - 1].lower in word_set("relations", "parties", "not_behind"):
-        return _whose_body(line, k)
+        # "X, yang berpasangan dengan Y, diusung …"
+        return whole_ticket(key, line) if item.pair is not None else _whose_body(line, k)
     found = whole_ticket(key, line)
     if k >= 2 and is_word(line.plain[k - 1], ","):
         return found  # "Bukan hanya X, Y juga melaporkan …"
-    while k >= 2 and is_word(line.plain[k - 1], "dan", "serta", ","):
-        k -= 2
+    while k >= 2 and is_word(line.plain[k - 1], "dan", "serta", ",", "bersama"):
+        k -= 3 if is_word(line.plain[k - 2], ",") and k >= 3 else 2  # "A, B, dan C"
         other = line.plain[k]
         if not isinstance(other, Ref) or not other.key or other.kind is not item.kind:
             break
@@ -120,7 +126,10 @@ def _joined_before(line: Line, k: int) -> list[str]:
 
 
 def _whose_body(line: Line, k: int) -> list[str]:
-    """*X dari HMI menuding …*: the person from the institution at K."""
+    """*X dari HMI menuding …*: the person from the institution at K; *X yang berpasangan dengan Y diusung*: both."""
+    mate = line.plain[k]
+    if k >= 2 and is_word(line.plain[k - 2], "berpasangan", "berduet") and isinstance(mate, Ref):
+        return [key for key in (line.first_person, mate.key) if key]
     head = line.plain[k - 2] if k >= 2 and is_word(line.plain[k - 1], "dari") else None
     from_body = isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key
     return [head.key] if isinstance(head, Ref) and head.key and from_body else []
@@ -151,6 +160,8 @@ def _joined_behind(line: Line, k: int, end: int) -> Iterator[str]:
         k += 2
         if k >= end or not is_word(line.plain[k - 1], "dan", ",", "serta"):
             return
+        if is_word(line.plain[k], "dan", "serta"):
+            k += 1  # "A, B, dan C"
 
 
 # --- behind the verb --------------------------------------------------------------------------------------------------
@@ -159,7 +170,7 @@ def _joined_behind(line: Line, k: int, end: int) -> Iterator[str]:
 def parties_behind(line: Line, at: int) -> list[str]:
     """The stakeholders of the list that begins behind the verb, at AT."""
     at = _behind_preposition(line, at)
-    while at < len(line.plain) and line.plain[at].lower in word_set("relations", "parties", "before_objects"):
+    while at < len(line.plain) and _leads_to_object(line, at):
         at += 1
     at = _behind_colon(line, _behind_description(line, at))
     found: list[str] = []
@@ -172,6 +183,15 @@ def parties_behind(line: Line, at: int) -> list[str]:
         elif not _is_inside_list(item, begun=bool(found)):
             break
     return found
+
+
+def _leads_to_object(line: Line, at: int) -> bool:
+    """Words, numbers and places of origin before an object (*dilaporkan warga Tegal bernama X*)."""
+    item = line.plain[at]
+    if isinstance(item, Ref):
+        from_there = at > 0 and line.plain[at - 1].lower in word_set("relations", "parties", "of_places")
+        return item.kind is RefKind.PLACE and from_there
+    return item.lower in word_set("relations", "parties", "before_objects") or item.text[0].isdigit()
 
 
 def _behind_description(line: Line, at: int) -> int:

@@ -55,6 +55,8 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
     yield from _tickets_from(line)
     yield from _coalitions(line)
     yield from _meetings(line)
+    yield from _support_from(line)
+    yield from _brought_against(line)
     signs = _verbs().first_words & line.vocabulary
     for at, item in enumerate(line.plain if signs else ()):
         if item.lower not in signs or not isinstance(item, Chunk) or line.quoted(item.begin):
@@ -63,17 +65,10 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         if match is None:
             continue
         last, verb = match
-        near = verb.passive and verb.predicate is not Predicate.SUPPORTS
-        before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
-        if verb.passive and not behind:
-            behind = _agents(line, last) or _judge(line, at, court)
-        if verb.predicate is Predicate.SANCTIONS and not verb.passive:
-            before = before or _bench(line, at, court)
-            behind = [*behind, *further_objects(line, last)]
-        if verb.predicate is Predicate.MEETS and not behind and len(before) == 2:
-            before, behind = before[:1], before[1:]  # "X dan Y bertemu"
+        before, behind = _parties(line, at, last, verb, tickets=tickets, court=court)
         subjects, objects = (behind, before) if verb.passive else (before, behind)
-        if verb.predicate is Predicate.SUPPORTS and not verb.passive and subjects:
+        of_party = at > 0 and line.plain[at - 1].lower in word_set("relations", "parties", "others")
+        if verb.predicate is Predicate.SUPPORTS and not verb.passive and (subjects or of_party):
             subjects = [*subjects, *partners(line, last)]
         rule = f"{verb.predicate.value}-{'passive' if verb.passive else 'active'}"
         evidence = line.evidence(rule, 0.88, _modality(line, at))
@@ -81,6 +76,41 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
             for target in objects:
                 if _is_allowed(verb, subject, target):
                     yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _parties(
+    line: Line, at: int, last: int, verb: RelationVerb, *, tickets: Tickets, court: str | None
+) -> tuple[list[str], list[str]]:
+    """Who stands before the verb at AT, and who behind its end at LAST."""
+    near = verb.passive and verb.predicate is not Predicate.SUPPORTS
+    before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
+    if verb.passive and verb.predicate is Predicate.MEETS:
+        before = (before if _opens_on_person(line) else []) or _visitor(line, at)
+    if verb.passive and not behind:
+        behind = _agents(line, last) or _judge(line, at, court)
+    if verb.predicate is Predicate.SANCTIONS and not verb.passive:
+        before = before or _bench(line, at, court)
+        behind = [*behind, *further_objects(line, last)]
+    if verb.predicate is Predicate.MEETS and not behind and len(before) == 2:
+        before, behind = before[:1], before[1:]  # "X dan Y bertemu"
+    if verb.predicate is Predicate.ACCUSES and not verb.passive and not behind:
+        behind = _doers(line, last)
+    return before, behind
+
+
+def _opens_on_person(line: Line) -> bool:
+    """*X disambut Y*, *Keduanya diterima Y*; but *Berkas X diterima Y*."""
+    first = line.plain[0]
+    pronouns = word_set("relations", "parties", "of_group") | word_set("relations", "parties", "of_speaker")
+    return is_person(first) or first.lower in pronouns
+
+
+def _visitor(line: Line, at: int) -> list[str]:
+    """*X mengunjungi kantor Y dan diterima Z*: who opens the sentence is received."""
+    if not at or not is_word(line.plain[at - 1], "dan", "lalu", "kemudian"):
+        return []
+    first = next((i for i in line.plain[:at] if isinstance(i, Ref) and i.key), None)
+    return [first.key] if first is not None and is_person(first) and first.key else []
 
 
 def _judge(line: Line, at: int, court: str | None) -> list[str]:
@@ -117,6 +147,52 @@ def _tickets_from(line: Line) -> Iterator[Relation]:
         for party in institutions_behind(line, at + 2):
             for member in ticket:
                 yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=member, evidence=evidence)
+
+
+def _doers(line: Line, at: int) -> list[str]:
+    """*melaporkan dugaan pelanggaran yang dilakukan X*: who did what is reported."""
+    for k in range(at, min(len(line.plain), at + _FARTHEST_AGENT)):
+        if line.plain[k].lower in word_set("relations", "parties", "done_by"):
+            return parties_behind(line, k + 1)
+        if isinstance(line.plain[k], Ref) or is_word(line.plain[k], ",", "."):
+            break
+    return []
+
+
+def _support_from(line: Line) -> Iterator[Relation]:
+    """*Dukungan untuk X-Y datang dari A, B, dan C*: the parties behind, and whom they support."""
+    nouns = word_set("relations", "parties", "support") & line.vocabulary
+    evidence = line.evidence("supports-noun", 0.88)
+    for at, item in enumerate(line.plain[:-3] if nouns else ()):
+        leads = line.plain[at + 1].lower in word_set("relations", "parties", "for_whom")
+        if item.lower not in nouns or not leads or line.quoted(item.begin):
+            continue
+        comes = word_set("relations", "parties", "comes")
+        end = next((k for k in range(at, len(line.plain) - 1) if line.plain[k].lower in comes), None)
+        if end is None or not is_word(line.plain[end + 1], "dari"):
+            continue
+        people = [i.key for i in line.plain[at:end] if isinstance(i, Ref) and is_person(i) and i.key]
+        for party in institutions_behind(line, end + 2):
+            for person in people:
+                yield Relation(subject=party, predicate=Predicate.SUPPORTS, object=person, evidence=evidence)
+
+
+def _brought_against(line: Line) -> Iterator[Relation]:
+    """*Laporan terhadap X dilayangkan (oleh) Y*: who complains of whom."""
+    nouns = word_set("relations", "parties", "complaints") & line.vocabulary
+    evidence = line.evidence("accuses-noun", 0.86)
+    for at, item in enumerate(line.plain[:-3] if nouns else ()):
+        if item.lower not in nouns or not is_word(line.plain[at + 1], "terhadap") or line.quoted(item.begin):
+            continue
+        brought = word_set("relations", "parties", "brought")
+        verb = next((k for k in range(at, len(line.plain)) if line.plain[k].lower in brought), None)
+        if verb is None:
+            continue
+        accused = [key for i in line.plain[at:verb] if isinstance(i, Ref) and (key := i.key)]
+        for subject in parties_behind(line, verb + 1):
+            for target in accused:
+                if subject.startswith(_STAKEHOLDERS) and target.startswith(_STAKEHOLDERS):
+                    yield Relation(subject=subject, predicate=Predicate.ACCUSES, object=target, evidence=evidence)
 
 
 def _coalitions(line: Line) -> Iterator[Relation]:

@@ -24,8 +24,10 @@ class Tickets:
         """The list of several that the sentence before named: what *mereka* stands for."""
         self._joined: tuple[str, str] | None = None
         """Two persons whom the sentence before joined by *dan*."""
-        self._before: str | None = None
+        self.before: str | None = None
         """The person told of last."""
+        self.told: str | None = None
+        """The person told of last in the sentences before."""
 
     def read(self, line: Line) -> list[Relation]:
         """The running mates that LINE names; the tickets it names are known from now on."""
@@ -33,9 +35,9 @@ class Tickets:
         fresh = self._announced(line) if not pairs else None
         if pairs:
             self.last = pairs[-1]
-        mates = [*pairs, *_possessive_mates(line, self._before), *([fresh] if fresh else [])]
+        mates = [*pairs, *_possessive_mates(line, self.before), *([fresh] if fresh else [])]
         mates += [] if pairs else _joined_later(line)
-        self._before = line.first_person or self._before
+        self.told, self.before = self.before, line.first_person or self.before
         if not mates or line.sentence.kind is PartKind.RELATED:
             return []
         evidence = line.evidence("pair", 0.95)

@@ -7,7 +7,7 @@ from functools import cache
 
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
-from pemangku.extract.phrases.refs import Ref, RefKind
+from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before, words_of
 from pemangku.extract.statements.speakers import Speakers
 from pemangku.extract.statements.subjects import NOBODY, Subject, subject_before, subject_behind
@@ -75,7 +75,7 @@ def _is_reported(line: Line, sign: Attribution, found: list[Attribution]) -> boo
     if told is None or not told.kind == sign.kind == "before":
         return False
     between = line.items[told.last : sign.first]
-    if between and is_word(between[0], ",", "bahwa"):
+    if between and is_word(between[0], ",", "bahwa", "agar", "supaya"):
         between = between[1:]
     behind = between[1:] if between and isinstance(between[0], Ref) else None
     return behind is not None and all(item.lower in words_of("adverbs") for item in behind)
@@ -128,7 +128,7 @@ def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
         return None
     last, verb = match
     following = line.items[last] if last < len(line.items) else None
-    if verb.clause and isinstance(following, Ref) and following.kind is not RefKind.PLACE:
+    if verb.clause and following is not None and _is_reported_case(following):
         return None
     subject = subject_before(line, at, speakers)
     if _is_supposed(line, at) or _is_point_of_list(line, subject):
@@ -141,6 +141,13 @@ def _is_point_of_list(line: Line, subject: Subject) -> bool:
     """*- Kementerian X menjamin keamanan data;*: a point of a list tells what is to be done."""
     told = subject.speaker is not None and subject.speaker.startswith("institution:")
     return told and is_word(line.items[0], *word_set("speech", "subjects", "bullets"))
+
+
+def _is_reported_case(item: Item) -> bool:
+    """*melaporkan X ke polisi*, *melaporkan dugaan politik uang*: a deed, not words."""
+    if isinstance(item, Ref):
+        return item.kind is not RefKind.PLACE
+    return item.lower in word_set("events", "name", "reported")
 
 
 def _is_supposed(line: Line, at: int) -> bool:

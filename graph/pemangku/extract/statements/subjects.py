@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pemangku.extract.line import Line, demonstrative_behind, is_word, key_of
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
+from pemangku.extract.phrases.row import ROLES
 from pemangku.extract.speech import words_of
 from pemangku.extract.statements.speakers import Speakers, acting_person, person_told_of
 from pemangku.extract.wordlists import word_set
@@ -49,7 +50,7 @@ def subject_behind(line: Line, at: int, speakers: Speakers) -> tuple[Subject, in
         return Subject(key_of(line.items[own]), 0.9), own + 1
     if item.lower in word_set("speech", "pronouns", "behind_cues"):
         return Subject(speakers.pronoun(), 0.93), at + 1
-    if (item.kind is ChunkKind.WORD and item.lower in words_of("heads")) or item.kind is ChunkKind.ROLE:
+    if (item.kind is ChunkKind.WORD and item.lower in words_of("heads")) or item.kind in ROLES:
         end = demonstrative_behind(line, at, _LONGEST_ANAPHOR + 1, (",", "."))
         if end is not None:
             return Subject(speakers.pronoun(), 0.88), end + 1
@@ -115,15 +116,15 @@ def _leads_name(item: Chunk | Ref) -> bool:
 def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
     """Who is named before the verb at AT (*X juga menilai*, *Politikus PKB itu mengajak*)."""
     k = at - 1
-    while k >= 0 and line.items[k].lower in words_of("adverbs"):
-        k -= 1
+    while k >= 0 and (line.items[k].lower in words_of("adverbs") or _is_then(line, k)):
+        k -= 2 if _is_then(line, k) else 1
     if k < 0:
         return NOBODY
     if is_word(line.items[k], *word_set("speech", "subjects", "contrasting")):
         # "X menyambut putusan itu, tetapi meminta …"
         return Subject(speakers.pronoun() if line.goes_on else acting_person(line, k), 0.85)
     subject = _right_before(line, k, speakers)
-    joined = any(is_word(item, *word_set("speech", "subjects", "joining")) for item in line.items[k + 1 : at])
+    joined = _joins_verbs(line, k, at)
     if is_word(line.items[k + 1], *word_set("speech", "subjects", "second_verb")):
         # "X berdiri di belakang Y dan meminta …"
         acting = acting_person(line, k)
@@ -132,6 +133,19 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         # "X menyambut putusan itu dan meminta …"
         return Subject(speakers.pronoun() if line.goes_on else person_told_of(line), 0.85)
     return subject
+
+
+def _joins_verbs(line: Line, k: int, at: int) -> bool:
+    """*X datang dan meminta …*; but in *pada Mei lalu meminta* the word only says when."""
+    if line.items[k].lower in word_set("phrases", "names", "calendar") | word_set("speech", "subjects", "spans"):
+        return False
+    return any(is_word(item, *word_set("speech", "subjects", "joining")) for item in line.items[k + 1 : at])
+
+
+def _is_then(line: Line, k: int) -> bool:
+    """*X saat itu menyebut …*: whether the demonstrative at K belongs to a word of time."""
+    then = word_set("phrases", "roles", "then")
+    return k > 0 and is_word(line.items[k], "itu") and line.items[k - 1].lower in then
 
 
 def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
@@ -202,7 +216,7 @@ def _named(line: Line, k: int, ref: Ref) -> Subject:
     if before is not None and before.lower in word_set("speech", "subjects", "prepositions"):
         return _main_subject(line, k)
     if before is not None and is_word(before, "calon", "pasangan"):
-        return Subject(ref.key, 0.9)
+        return Subject(_head_of_ticket(line, ref), 0.9)
     return Subject(ref.key, 0.97 if ref.kind is RefKind.PERSON else 0.94)
 
 
@@ -226,7 +240,7 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
                 return Subject(speakers.person or item.key, 0.9)
             if item.kind is RefKind.PERSON and item.key:
                 return Subject(item.key, 0.9)
-        elif item.lower in words_of("heads") or item.kind is ChunkKind.ROLE:
+        elif item.lower in words_of("heads") or item.kind in ROLES:
             return Subject(speakers.person, 0.9)
         elif is_word(item, "yang"):
             # "perempuan yang pernah memimpin X itu"
@@ -248,7 +262,8 @@ def _apposed(line: Line, k: int) -> Subject:
     if isinstance(previous, Ref) and previous.key and previous.kind is RefKind.PERSON:
         if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
             return Subject(line.first_person, 0.85)
-        return Subject(previous.key, 0.96)
+        joined = k >= 2 and is_word(items[k - 2], "dan", "&", *word_set("phrases", "pairs", "hyphens"))
+        return Subject(_head_of_ticket(line, previous) if joined else previous.key, 0.96)
     described = _described_by(line, k)
     if described is not None:
         return Subject(described.key, 0.92)
@@ -275,6 +290,13 @@ def _before_inserted_clause(line: Line, k: int) -> Ref | None:
         if is_word(item, ",", ".", ";", "bahwa", '"'):
             return None
     return None
+
+
+def _head_of_ticket(line: Line, ref: Ref) -> str | None:
+    """*Pasangan X dan Y, … , meminta*: the head of a ticket speaks for both."""
+    if ref.pair is None:
+        return ref.key
+    return next((r.key for r in line.refs if r.pair == ref.pair and r.key), ref.key)
 
 
 def _described_by(line: Line, k: int) -> Ref | None:
