@@ -83,6 +83,23 @@ def test_places_have_codes_and_containers() -> None:
     assert found.region == "32.05"
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Kampanye digelar di Sukawening.", "Sukawening"),
+        ("Kampanye digelar di Kecamatan Sukawening.", "Kecamatan Sukawening"),
+        ("Kampanye digelar di Kecamatan Malangbong dan Sukawening.", "Kecamatan Sukawening"),
+        ("Kampanye di Sukawening dihentikan Camat Sukawening.", "Kecamatan Sukawening"),
+        ("Kampanye di Sukawening diawasi Panwaslu Kecamatan Sukawening.", "Kecamatan Sukawening"),
+    ],
+)
+def test_a_district_is_called_as_fully_as_the_text_calls_it(told: str, name: str) -> None:
+    found = read(f"Warga Kabupaten Garut memilih. {told}")
+    (district,) = (p for p in found.places if "Sukawening" in (p.name, *p.aliases))
+    assert district.name == name
+    assert {"Sukawening", "Kecamatan Sukawening"} - {name} == {*district.aliases}
+
+
 @pytest.mark.parametrize("named", ["Kota Bandung", "Kabupaten Bandung"])
 def test_an_ambiguous_name_follows_what_the_article_names(named: str) -> None:
     found = read(f"Warga {named} memilih. Suasana di Bandung tertib.")

@@ -38,6 +38,7 @@ class Atlas:
         self._places: dict[str, Place] = {}
         self._names: dict[str, set[str]] = {}
         self._read: dict[tuple[int, int], PlaceHit | None] = {}
+        self._levelled: set[str] = set()
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 
@@ -54,12 +55,24 @@ class Atlas:
         """All places with their aliases, and those that contain them, sorted by key."""
         made: dict[str, Place] = {}
         for key, place in self._places.items():
-            forms = {*place.aliases, *self._names[key]} - {place.name}
-            made[key] = replace(place, aliases=tuple(sorted(forms)))
+            name = self._name(place)
+            forms = {*place.aliases, *self._names[key]} - {name}
+            made[key] = replace(place, name=name, aliases=tuple(sorted(forms)))
         for place in list(made.values()):
             for container in containers(place):
                 made.setdefault(container.key, container)
         return tuple(made[k] for k in sorted(made))
+
+    def give_level(self, place: Place) -> None:
+        """The text tells the level of PLACE, by a level word or by the office or body that it stands behind."""
+        self._levelled.add(place.key)
+
+    def _name(self, place: Place) -> str:
+        """A district is called as the text calls it: without its level when no *Kecamatan* and no *Camat* gives it."""
+        if place.level is not PlaceLevel.KECAMATAN or place.code is None or place.key in self._levelled:
+            return place.name
+        region = regions().get(place.code)
+        return region.name if region is not None else place.name
 
     def region_for(self, role: Role) -> Place | None:
         """The region whose head holds ROLE when the text names none: the article's main one of that level."""
@@ -76,7 +89,9 @@ class Atlas:
         """The place that begins at token FIRST, if any."""
         place = (sentence.begin, first)
         if place not in self._read:
-            self._read[place] = self._find(sentence, first)
+            hit = self._read[place] = self._find(sentence, first)
+            if hit is not None and hit.place.level is PlaceLevel.KECAMATAN and _levelled(sentence, first):
+                self.give_level(hit.place)
         return self._read[place]
 
     def _find(self, sentence: Sentence, first: int) -> PlaceHit | None:
@@ -142,6 +157,7 @@ class Atlas:
             return None
         known = self._known_small(sentence, first, first, level)
         if known is not None:
+            self.give_level(known.place)
             return known
         if tokens[first].upper:
             return None  # "KPPS TPS 05"
@@ -244,6 +260,17 @@ def _opens_dateline(sentence: Sentence, first: int) -> bool:
         return False
     opening = sentence.tokens[:_LONGEST_DATELINE]
     return any(token.text in ("-", "–", "—") and before.end < token.begin for before, token in pairwise(opening))
+
+
+def _levelled(sentence: Sentence, first: int) -> bool:
+    """*Kecamatan X*, *Camat X*, *PPK W dan X*: whether the name at FIRST, or the list it is in, has its level."""
+    levels, heads = place_names().level_words, word_set("phrases", "places", "heads_of_districts")
+    for token in reversed(sentence.tokens[: first + 1]):
+        if levels.get(token.lower) is PlaceLevel.KECAMATAN or token.lower in heads:
+            return True
+        if not (token.cap or token.text == "," or token.lower in ("dan", "serta")):
+            return False
+    return False
 
 
 def _without_level_word(surface: str) -> str:
