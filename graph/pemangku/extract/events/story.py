@@ -40,6 +40,8 @@ class Story:
     """Whom the sentence before was about."""
     undated: list[Draft] = field(default_factory=list)
     """The happenings of the sentence before that have no date yet."""
+    date_before: str | None = None
+    """The one full date of the sentence before."""
     told_before: list[Draft] = field(default_factory=list)
     """The happenings and stages that the sentence before named."""
     lead_date: tuple[str, Evidence] | None = None
