@@ -85,9 +85,10 @@ def test_a_report_behind_a_neutral_verb_may_plainly_do_an_act(said: str, act: st
         ("formulir sudah dikirim ke kecamatan", "menyatakan"),
         ("pasangan itu memperoleh 12.400 suara", "menyatakan"),
         ("panitia yang sudah dilantik kurang terlatih", "menilai"),
+        ("kabar itu mengada-ada", "membantah"),
     ],
 )
-def test_menurut_judges_unless_the_words_tell_a_state_of_affairs(words: str, act: str) -> None:
+def test_menurut_judges_unless_the_words_deny_or_tell_a_state_of_affairs(words: str, act: str) -> None:
     assert acts(read(f"Menurut {CHAIR}, {words}.")) == [act]
 
 

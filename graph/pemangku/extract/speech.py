@@ -36,8 +36,10 @@ class SpeechVerb:
         """
         if self.needs and self.otherwise is not None and not self.needs & set(following[: self.within]):
             return (act_of_words(words, mode, after=after) if self.neutral else None) or self.otherwise
-        if self.told is not None and self.otherwise is not None and self.told.search(words.lower()):
-            return self.otherwise
+        if self.told is not None and self.otherwise is not None:
+            if act_of_words(words, mode) is SpeechAct.MEMBANTAH:
+                return SpeechAct.MEMBANTAH
+            return self.otherwise if self.told.search(words.lower()) else self.act
         if not self.neutral:
             return self.act
         return act_of_words(words, mode, after=after) or self.act
