@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from extract_samples import institutions, mentioned_places, read
 
+from pemangku.model import PlaceLevel
+
 
 def test_short_and_full_names_are_one_institution_with_its_region() -> None:
     found = read(
@@ -83,10 +85,44 @@ def test_places_have_codes_and_containers() -> None:
     assert found.region == "32.05"
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Kampanye digelar di Sukawening.", "Sukawening"),
+        ("Kampanye digelar di Kecamatan Sukawening.", "Kecamatan Sukawening"),
+        ("Kampanye digelar di Kecamatan Malangbong dan Sukawening.", "Kecamatan Sukawening"),
+        ("Kampanye di Sukawening dihentikan Camat Sukawening.", "Kecamatan Sukawening"),
+        ("Kampanye di Sukawening diawasi Panwaslu Kecamatan Sukawening.", "Kecamatan Sukawening"),
+    ],
+)
+def test_a_district_is_called_as_fully_as_the_text_calls_it(told: str, name: str) -> None:
+    found = read(f"Warga Kabupaten Garut memilih. {told}")
+    (district,) = (p for p in found.places if "Sukawening" in (p.name, *p.aliases))
+    assert district.name == name
+    assert {"Sukawening", "Kecamatan Sukawening"} - {name} == {*district.aliases}
+
+
 @pytest.mark.parametrize("named", ["Kota Bandung", "Kabupaten Bandung"])
 def test_an_ambiguous_name_follows_what_the_article_names(named: str) -> None:
     found = read(f"Warga {named} memilih. Suasana di Bandung tertib.")
     assert mentioned_places(found) == {named}
+
+
+def test_a_village_without_its_level_is_known_by_its_district() -> None:
+    found = read("Warga Jagabaya, Kecamatan Mekarmukti, Kabupaten Garut, memilih. Suasana di Jagabaya tertib.")
+    village = next(p for p in found.places if p.name == "Jagabaya")
+    assert (village.aliases, village.level) == (("Desa Jagabaya",), PlaceLevel.DESA)
+    assert [m.entity for m in found.mentions].count(village.key) == 2
+
+
+def test_an_election_of_a_village_tells_its_level() -> None:
+    found = read("Pemilihan Kepala Desa (Pilkades) Jagabaya, Kecamatan Mekarmukti, Kabupaten Garut, digelar.")
+    assert "Desa Jagabaya" in mentioned_places(found)
+
+
+def test_a_name_before_another_district_is_no_village_of_it() -> None:
+    found = read("Warga Jagabaya, Kecamatan Sukawening, Kabupaten Garut, memilih.")
+    assert "Jagabaya" not in mentioned_places(found)
 
 
 def test_a_village_that_no_list_knows_lies_in_the_main_region() -> None:

@@ -173,7 +173,7 @@ def test_a_company_is_no_court() -> None:
 
 def test_a_dateline_may_be_a_district() -> None:
     found = read("GOMBONG - KPU Kabupaten Kebumen menggelar rapat koordinasi, Rabu (25/9/2024).")
-    assert "Kecamatan Gombong" in mentioned_places(found)
+    assert "Gombong" in mentioned_places(found)
 
 
 def test_an_outlet_in_a_dateline_is_no_place() -> None:

@@ -145,9 +145,9 @@ def test_institutions_end_where_their_names_do(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Petani Cikajang menjerit. Kabupaten Garut ramai.", "Kecamatan Cikajang"),
-        ("Wawan Sutisna kelahiran Bayongbong. Kabupaten Garut ramai.", "Kecamatan Bayongbong"),
-        ("Deklarasi digelar di Lapangan Merdeka Cikajang. Kabupaten Garut ramai.", "Kecamatan Cikajang"),
+        ("Petani Cikajang menjerit. Kabupaten Garut ramai.", "Cikajang"),
+        ("Wawan Sutisna kelahiran Bayongbong. Kabupaten Garut ramai.", "Bayongbong"),
+        ("Deklarasi digelar di Lapangan Merdeka Cikajang. Kabupaten Garut ramai.", "Cikajang"),
     ],
 )
 def test_districts_without_their_level(text: str, place: str) -> None:

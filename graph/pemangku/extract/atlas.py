@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from pemangku.extract.document import Sentence
+from pemangku.extract.levels import called_bare, district_words, tells_district, tells_village, without_level_word
 from pemangku.extract.lexica import Role
 from pemangku.extract.places import PlaceHit, containers, place_of, region_place
 from pemangku.extract.setting import Setting
@@ -38,28 +39,45 @@ class Atlas:
         self._places: dict[str, Place] = {}
         self._names: dict[str, set[str]] = {}
         self._read: dict[tuple[int, int], PlaceHit | None] = {}
+        self._levelled: set[str] = set()
+        self._villages: dict[tuple[str, ...], Place] = {}
+        """The villages that the text named with their district, but without their level."""
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 
     def note(self, place: Place, surface: str) -> str:
         """Remember PLACE, which the text calls SURFACE; its key."""
-        self._places.setdefault(place.key, place)
+        known = self._places.get(place.key)
+        if known is None or len(known.name) < len(place.name):
+            self._places[place.key] = place
         forms = self._names.setdefault(place.key, set())
         forms.add(place.name)
         if place.level in _SMALL:
-            forms.add(_without_level_word(surface))  # villages are spelt in many ways
+            forms.add(without_level_word(surface))  # villages are spelt in many ways
         return place.key
 
     def finished(self) -> tuple[Place, ...]:
         """All places with their aliases, and those that contain them, sorted by key."""
         made: dict[str, Place] = {}
         for key, place in self._places.items():
-            forms = {*place.aliases, *self._names[key]} - {place.name}
-            made[key] = replace(place, aliases=tuple(sorted(forms)))
+            name = self._name(place)
+            forms = {*place.aliases, *self._names[key]} - {name}
+            made[key] = replace(place, name=name, aliases=tuple(sorted(forms)))
         for place in list(made.values()):
             for container in containers(place):
                 made.setdefault(container.key, container)
         return tuple(made[k] for k in sorted(made))
+
+    def give_level(self, place: Place) -> None:
+        """The text tells the level of PLACE, by a level word or by the office or body that it stands behind."""
+        self._levelled.add(place.key)
+
+    def _name(self, place: Place) -> str:
+        """A district is called as the text calls it: without its level when no *Kecamatan* and no *Camat* gives it."""
+        if place.level is not PlaceLevel.KECAMATAN or place.code is None or place.key in self._levelled:
+            return place.name
+        region = regions().get(place.code)
+        return region.name if region is not None else place.name
 
     def region_for(self, role: Role) -> Place | None:
         """The region whose head holds ROLE when the text names none: the article's main one of that level."""
@@ -76,7 +94,9 @@ class Atlas:
         """The place that begins at token FIRST, if any."""
         place = (sentence.begin, first)
         if place not in self._read:
-            self._read[place] = self._find(sentence, first)
+            hit = self._read[place] = self._find(sentence, first)
+            if hit is not None and hit.place.level is PlaceLevel.KECAMATAN and tells_district(sentence, first):
+                self.give_level(hit.place)
         return self._read[place]
 
     def _find(self, sentence: Sentence, first: int) -> PlaceHit | None:
@@ -88,7 +108,7 @@ class Atlas:
         if named is not None and named.place.level is not PlaceLevel.LOKASI:
             return named
         if named is None:
-            return self._district(sentence, first, previous)
+            return self._village_before_district(sentence, first) or self._district(sentence, first, previous)
         smaller = self._district_name(sentence, first)
         return smaller if smaller is not None and smaller.last > named.last else named
 
@@ -142,6 +162,7 @@ class Atlas:
             return None
         known = self._known_small(sentence, first, first, level)
         if known is not None:
+            self.give_level(known.place)
             return known
         if tokens[first].upper:
             return None  # "KPPS TPS 05"
@@ -204,6 +225,29 @@ class Atlas:
         regencies = self._setting.regencies
         return [*regencies, *(p for p in self._setting.provinces if not any(r.startswith(p) for r in regencies))]
 
+    def _village_before_district(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        """*X, Kecamatan Y* and, once that was told, a bare *X*: a village without its level, known by its district."""
+        tokens = sentence.tokens
+        for words, known in self._villages.items():
+            if sentence.texts[first : first + len(words)] == words:
+                return PlaceHit(first, first + len(words), known, True)
+        if sentence.vocabulary.isdisjoint(district_words()):
+            return None
+        within = range(first, min(first + _LONGEST_SMALL_NAME + 1, len(tokens) - 2))
+        comma = next((at for at in within if tokens[at].text == ","), None)
+        if comma is None or tokens[comma + 1].lower not in district_words():
+            return None
+        district = self._with_level_word(sentence, comma + 1)
+        if district is None or district.place.code is None:
+            return None
+        found = regions().villages_of(district.place.code).longest(sentence.texts, first)
+        if found is None or found[0] != comma:
+            return None
+        region = found[1][0]
+        village = region_place(region) if tells_village(sentence, first) else called_bare(region)
+        self._villages[sentence.texts[first:comma]] = village
+        return PlaceHit(first, comma, village, True)
+
     def _nearest(self, candidates: Sequence[Region]) -> Region:
         return min(candidates, key=lambda r: (not self._setting.names(r.code[:5]), r.code))
 
@@ -264,11 +308,6 @@ def _opens_dateline(sentence: Sentence, first: int) -> bool:
         return False
     opening = sentence.tokens[:_LONGEST_DATELINE]
     return any(token.text in ("-", "–", "—") and before.end < token.begin for before, token in pairwise(opening))
-
-
-def _without_level_word(surface: str) -> str:
-    first, _, rest = surface.partition(" ")
-    return rest if rest and first.lower().rstrip(".") in place_names().level_words else surface
 
 
 def _town(sentence: Sentence, first: int, code: str) -> PlaceHit | None:

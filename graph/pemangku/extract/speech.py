@@ -24,14 +24,25 @@ class SpeechVerb:
     """How many words behind the verb may hold what it needs."""
     clause: bool = False
     """Whether the active form says something only when no person or institution follows it (*melaporkan X* accuses)."""
+    told: re.Pattern[str] | None = None
+    """What words hold when the verb performs the other act (*menurut X, pemeriksaan masih berjalan*)."""
 
-    def act_for(self, words: str, mode: Mode, following: tuple[str, ...] = ()) -> SpeechAct:
-        """The act performed by saying WORDS; FOLLOWING are the words right after the verb, in lower case."""
+    def act_for(
+        self, words: str, mode: Mode, following: tuple[str, ...] = (), *, after: SpeechAct | None = None
+    ) -> SpeechAct:
+        """The act performed by saying WORDS.
+
+        FOLLOWING are the words right after the verb, in lower case; AFTER is what the speaker did one sentence before.
+        """
         if self.needs and self.otherwise is not None and not self.needs & set(following[: self.within]):
-            return (act_of_words(words, mode) if self.neutral else None) or self.otherwise
+            return (act_of_words(words, mode, after=after) if self.neutral else None) or self.otherwise
+        if self.told is not None and self.otherwise is not None:
+            if act_of_words(words, mode) is SpeechAct.MEMBANTAH:
+                return SpeechAct.MEMBANTAH
+            return self.otherwise if self.told.search(words.lower()) else self.act
         if not self.neutral:
             return self.act
-        return act_of_words(words, mode) or self.act
+        return act_of_words(words, mode, after=after) or self.act
 
 
 @cache
@@ -64,6 +75,14 @@ def enclitic_cues() -> dict[str, SpeechVerb]:
     return {f"{form}nya": verb for form, verb in cues().items()}
 
 
+@cache
+def opinion() -> SpeechVerb:
+    """What *menurut X* and *bagi X* do."""
+    data = table("speech")["according"]
+    act, otherwise = SpeechAct(data["act"]), SpeechAct(data["otherwise"])
+    return SpeechVerb(act, otherwise=otherwise, told=re.compile(data["told"]))
+
+
 def _forms(kind: str) -> Iterator[tuple[str, SpeechVerb]]:
     for group in table("speech")["verb"]:
         otherwise = group.get("otherwise")
@@ -79,18 +98,33 @@ def _forms(kind: str) -> Iterator[tuple[str, SpeechVerb]]:
             yield form, verb
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """Words that plainly do an act: what they hold, in which mode, and behind which acts of their speaker."""
+
+    act: SpeechAct
+    pattern: re.Pattern[str]
+    mode: str | None
+    after: frozenset[str]
+
+    def fits(self, words: str, mode: Mode, after: SpeechAct | None) -> bool:
+        if (self.mode is not None and self.mode != mode) or (self.after and after not in self.after):
+            return False
+        return self.pattern.search(words) is not None
+
+
 @cache
-def _contents() -> tuple[tuple[re.Pattern[str], SpeechAct, str | None], ...]:
-    return tuple((re.compile(c["pattern"]), SpeechAct(c["act"]), c.get("mode")) for c in table("speech")["content"])
+def _contents() -> tuple[_Content, ...]:
+    return tuple(
+        _Content(SpeechAct(c["act"]), re.compile(c["pattern"]), c.get("mode"), frozenset(c.get("after", ())))
+        for c in table("speech")["content"]
+    )
 
 
-def act_of_words(words: str, mode: Mode) -> SpeechAct | None:
-    """What WORDS themselves plainly do (*kami mengimbau …*), or `None`."""
+def act_of_words(words: str, mode: Mode, *, after: SpeechAct | None = None) -> SpeechAct | None:
+    """What WORDS themselves plainly do (*kami mengimbau …*), or `None`; AFTER is what their speaker did just before."""
     lower = words.lower().strip()
-    for pattern, act, only in _contents():
-        if (only is None or only == mode) and pattern.search(lower):
-            return act
-    return None
+    return next((content.act for content in _contents() if content.fits(lower, mode, after)), None)
 
 
 @cache

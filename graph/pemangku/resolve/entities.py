@@ -12,12 +12,13 @@ from pemangku.resolve.said import decode
 
 
 def described_places(register: Register, keys: Iterable[str]) -> Iterator[Place]:
-    """Each place as the first article has it, with the forms of all."""
+    """Each place as the article has it that names it most fully, with the forms of all."""
     for key in sorted(keys):
         found = [decode(body, Place) for body in register.bodies([key])]
         if found:
             forms = {form for place in found for form in (place.name, *place.aliases)}
-            yield replace(found[0], aliases=tuple(sorted(forms - {found[0].name})))
+            fullest = max(found, key=lambda place: len(place.name))
+            yield replace(fullest, aliases=tuple(sorted(forms - {fullest.name})))
 
 
 def described_events(register: Register, keys: Iterable[str]) -> Iterator[NamedEvent]:

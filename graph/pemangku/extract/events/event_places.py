@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.story import token_after
@@ -65,17 +66,25 @@ def dateline(lines: Sequence[Line]) -> str | None:
     return place.key if dashed and isinstance(place, Ref) and place.kind is RefKind.PLACE else None
 
 
+def town_of_house(line: Line, offset: int, place: str, dateline: str | None) -> str:
+    """PLACE, or the town of the DATELINE where PLACE, a province, only names a house (*di Gedung DPRD Jawa Barat*)."""
+    if dateline is None or "." in place or not dateline.startswith(f"{place}."):
+        return place
+    items = [item for item in line.items if item.begin >= offset and not is_word(item, "(")]
+    named = any(_is_house(house) and isinstance(p, Ref) and p.key == place for house, p in pairwise(items))
+    return dateline if named else place
+
+
 def at_venue(line: Line, offset: int) -> bool:
     """Whether *di* and a building or ground without a region follow OFFSET."""
-    pairs = zip(line.items, line.items[1:], strict=False)
     return any(
-        item.begin >= offset
-        and is_word(item, "di")
-        and not line.quoted(item.begin)
-        and isinstance(venue, Chunk)
-        and venue.kind is ChunkKind.VENUE
-        for item, venue in pairs
+        item.begin >= offset and is_word(item, "di") and not line.quoted(item.begin) and _is_house(venue)
+        for item, venue in pairwise(line.items)
     )
+
+
+def _is_house(item: Item) -> bool:
+    return isinstance(item, Chunk) and item.kind is ChunkKind.VENUE
 
 
 def _first_place(items: Sequence[Item]) -> str | None:
@@ -88,22 +97,29 @@ def _first_place(items: Sequence[Item]) -> str | None:
         if item.kind is RefKind.PERSON and item.key is None:
             continue  # a hall by its name, which is nobody's
         if item.kind is RefKind.PLACE and item.key and item.place and item.place.place.name != "Indonesia":
-            return item.key
+            return _inside(items, at, item.key) or item.key
         if item.kind not in (RefKind.INSTITUTION, RefKind.OFFICE):
             return None
         area = _area(item)
         if area is not None:
-            return _named_behind(items, at) or area
+            return _named_behind(items, at, area) or area
     return None
 
 
-def _named_behind(items: Sequence[Item], at: int) -> str | None:
-    """*di Gudang KPU X, Kelurahan Y*: the district or village that follows the institution at AT."""
+def _named_behind(items: Sequence[Item], at: int, area: str) -> str | None:
+    """*di Kantor KPU X, Kelurahan Y*: the smaller place that follows the institution at AT, whose region is AREA."""
     behind = items[at + 2] if at + 2 < len(items) and is_word(items[at + 1], ",") else None
     if not isinstance(behind, Ref) or behind.kind is not RefKind.PLACE or behind.place is None:
         return None
     small = behind.place.place.level in (PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA)
-    return behind.key if small else None
+    return behind.key if small else _inside(items, at, area)
+
+
+def _inside(items: Sequence[Item], at: int, area: str) -> str | None:
+    """*di Kantor KPU Provinsi X, Kota Y*: the place behind a comma that lies inside the AREA told of at AT."""
+    behind = items[at + 2] if at + 2 < len(items) and is_word(items[at + 1], ",") else None
+    inside = isinstance(behind, Ref) and behind.kind is RefKind.PLACE and (behind.key or "").startswith(f"{area}.")
+    return behind.key if inside and isinstance(behind, Ref) else None
 
 
 def _in_address(chunk: Chunk) -> bool:

@@ -42,6 +42,8 @@ class Story:
     """The happenings of the sentence before that have no date yet."""
     unspoken: Draft | None = None
     """The event at which something was said whose speaker has not been named yet."""
+    date_before: str | None = None
+    """The one full date of the sentence before."""
     told_before: list[Draft] = field(default_factory=list)
     """The happenings and stages that the sentence before named."""
     lead_date: tuple[str, Evidence] | None = None

@@ -22,9 +22,9 @@ from pemangku.extract.events.naming import draft_of
 from pemangku.extract.events.occasions import read_occasion
 from pemangku.extract.events.organizers import read_organizers
 from pemangku.extract.events.parts import read_debate, read_parts, read_rally
-from pemangku.extract.events.story import Scene, Story, open_story, uncited
+from pemangku.extract.events.story import Scene, Story, full_dates, open_story, uncited
 from pemangku.extract.events.subjects import subject_of_sentence
-from pemangku.extract.events.timing import bind, date_from_next
+from pemangku.extract.events.timing import bind, date_from_before, date_from_next
 from pemangku.extract.events.verbs import read_verbs
 from pemangku.extract.line import Line
 from pemangku.extract.phrases.refs import RefKind
@@ -52,6 +52,7 @@ def _read(story: Story, line: Line) -> None:
     date_paper(story, scene)
     for hit, draft in scene.told:
         bind(story, scene, hit, draft)
+        date_from_before(story, scene, hit, draft)
     if scene.anaphor is not None and not any(d is scene.anaphor for _, d in scene.told):
         bind_anaphor(story, scene, scene.anaphor)
     read_organizers(story, scene)
@@ -94,6 +95,8 @@ def _remember(story: Story, scene: Scene) -> None:
     """What the following sentences may refer to."""
     line = scene.line
     if line.sentence.kind is PartKind.BODY:
+        full = full_dates(story, scene)
+        story.date_before = full[0].value if len(full) == 1 else None
         story.told_before = [d for _, d in scene.happenings]
         story.last = _last_told(line, scene.told) or story.last or _first_stage(scene)
         lead = next((d for d in uncited(story, scene) if d.full), None)

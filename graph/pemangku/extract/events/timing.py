@@ -8,7 +8,7 @@ from pemangku.extract.dates import DateMention
 from pemangku.extract.events.decisions import dates_decision
 from pemangku.extract.events.drafts import Draft
 from pemangku.extract.events.elections import date_election, is_own_date
-from pemangku.extract.events.event_places import at_venue, place_for
+from pemangku.extract.events.event_places import at_venue, place_for, town_of_house
 from pemangku.extract.events.event_words import EventHit
 from pemangku.extract.events.organizers import organizer_in_name
 from pemangku.extract.events.story import Scene, Story, full_dates, token_after, uncited
@@ -35,7 +35,9 @@ def bind(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
             draft.strong = True
     place = place_for(scene.line, hit)
     if place is not None and hit.word.sort != "decision":
-        draft.placed(place, scene.line.evidence("event-place", 0.88))
+        draft.placed(
+            town_of_house(scene.line, hit.end, place, story.dateline), scene.line.evidence("event-place", 0.88)
+        )
         if not quoted or date is not None or token_after(scene.line, hit.last) == "ini":
             draft.strong = True
     elif story.dateline is not None and hit.word.sort == "happening" and not quoted and at_venue(scene.line, hit.end):
@@ -91,6 +93,16 @@ def _is_planned(scene: Scene, hit: EventHit) -> bool:
     tokens = scene.line.sentence.tokens
     around = (*tokens[max(0, hit.first - 6) : hit.first], *tokens[hit.last : hit.last + 5])
     return any(t.lower in word_set("events", "modality", "announced") for t in around)
+
+
+def date_from_before(story: Story, scene: Scene, hit: EventHit, draft: Draft) -> None:
+    """*X bertemu Y, Selasa (15/11). Pertemuan itu …*: an event that points back is on the day told just before."""
+    line = scene.line
+    points_back = token_after(line, hit.last) in word_set("grammar", "demonstratives") or hit.first == 0
+    if story.date_before is None or not points_back or hit.word.sort != "happening" or line.quoted(hit.begin):
+        return
+    if draft.date is None and draft.evidence.begin == line.sentence.begin and not full_dates(story, scene):
+        draft.dated(story.date_before, line.evidence("event-date-before", 0.75))
 
 
 def date_from_next(story: Story, scene: Scene) -> None:

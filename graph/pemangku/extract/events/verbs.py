@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pemangku.extract.dates import DateMention
 from pemangku.extract.events.decisions import UNDOING, decide, decide_in_speech
 from pemangku.extract.events.drafts import Draft
-from pemangku.extract.events.event_places import place_behind
+from pemangku.extract.events.event_places import place_behind, town_of_house
 from pemangku.extract.events.event_words import EventWord
 from pemangku.extract.events.story import Scene, Story, full_dates, is_negated, verb_modality
 from pemangku.extract.events.subjects import list_behind, subjects_of
@@ -117,7 +117,7 @@ def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
         draft.dated(date.value, line.evidence("event-date", 0.88))
     place = place_behind(line, verb.end)
     if place is not None:
-        draft.placed(place, line.evidence("event-place", 0.85))
+        draft.placed(town_of_house(line, verb.end, place, story.dateline), line.evidence("event-place", 0.85))
     story.events.add(draft)
     if kind is not EventKind.LAINNYA and use.verb.noun not in word_set("events", "name", "no_gathering"):
         story.last = draft

@@ -174,9 +174,10 @@ class Bodies:
         hit = (self._district_at(sentence, at) if small else None) or self._atlas.at(sentence, at)
         if hit is None:
             return self._forced_region(sentence, at)
-        if hit.place.level in REGIONAL_LEVELS or (small and hit.place.level in _SMALL_LEVELS):
+        if small and hit.place.level in _SMALL_LEVELS:
+            self._atlas.give_level(hit.place)
             return hit
-        return None
+        return hit if hit.place.level in REGIONAL_LEVELS else None
 
     def _district_at(self, sentence: Sentence, at: int) -> PlaceHit | None:
         for code in self._setting.regencies:

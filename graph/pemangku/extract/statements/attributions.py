@@ -8,18 +8,25 @@ from functools import cache
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
-from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before, words_of
+from pemangku.extract.speech import (
+    SpeechVerb,
+    cues,
+    enclitic_cues,
+    no_speech,
+    opinion,
+    passive_verbs,
+    verbs_before,
+    words_of,
+)
 from pemangku.extract.statements.speakers import Speakers
 from pemangku.extract.statements.subjects import NOBODY, Subject, subject_before, subject_behind
 from pemangku.extract.wordlists import word_set
-from pemangku.model import SpeechAct
 
 _SURE = 0.93
 """Above it a speaker is named; up to it a pronoun stands for somebody."""
 _FARTHEST_CONDITION = 5
 _ACCORDING = ("menurut", "menurutnya")
 _FOR = ("bagi", "baginya")
-_OPINION = SpeechVerb(SpeechAct.MENILAI)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +116,16 @@ def _according(line: Line, at: int, speakers: Speakers) -> Attribution | None:
         led = at and is_word(line.items[at - 1], "dalam", "di", "dari")
         subject, last = subject_behind(line, at + 1, speakers) if led else (NOBODY, at)
         ended = last < len(line.items) and is_word(line.items[last], ",")
-        return _made("according", line, at - 1, last, _OPINION, subject, "according") if ended else None
+        return _made("according", line, at - 1, last, opinion(), subject, "according") if ended else None
     if is_word(item, "menurutnya") or (at == 0 and is_word(item, "baginya")):
-        return _made("according", line, at, at + 1, _OPINION, Subject(speakers.pronoun(), 0.92), "according")
+        return _made("according", line, at, at + 1, opinion(), Subject(speakers.pronoun(), 0.92), "according")
     opens = at == 0 and is_word(item, "bagi")
     if not opens and not is_word(item, "menurut"):
         return None
     subject, last = subject_behind(line, at + 1, speakers)
     if opens and not (subject.speaker or "").startswith("person:"):
         return None
-    return _made("according", line, at, last, _OPINION, subject, "according")
+    return _made("according", line, at, last, opinion(), subject, "according")
 
 
 def _verb(line: Line, at: int, speakers: Speakers) -> Attribution | None:
