@@ -47,12 +47,20 @@ def introduced_acronyms(document: Document) -> dict[str, Introduced]:
             if start is None:
                 continue
             head = lexica().heads.at(tokens, start)
-            if head is None and all(is_common(t.lower) for t in tokens[start:at] if t.word):
+            words = [t.lower for t in tokens[start:at] if t.word]
+            if head is None and (all(map(is_common, words)) or _is_of_person(words)):
                 continue
             category = head[1].category if head else Category.MASYARAKAT_SIPIL
             name = " ".join(document.article.text[tokens[start].begin : tokens[at - 1].end].split())
             found.setdefault(tokens[at + 1].text, Introduced(name, category))
     return found
+
+
+def _is_of_person(words: Sequence[str]) -> bool:
+    """*Budi Santoso (BS)*: the initials of a person, whose name has a name word and no ordinary one."""
+    known = lexica().name_words
+    names = known | lexica().weak_names
+    return not known.isdisjoint(words) and all(w in names or not is_common(w) for w in words)
 
 
 def _is_new_acronym(tokens: Sequence[Token], at: int) -> bool:
@@ -77,6 +85,8 @@ def _name_start(tokens: Sequence[Token], at: int) -> int | None:
     first = _initial_start(tokens, start, at, acronym.text) if acronym.upper else _head_start(tokens, start, at)
     if first is None:
         return None
+    while tokens[first].lower in links and first < at:
+        first += 1
     return first - 1 if first > start and lexica().heads.at(tokens, first - 1) is not None else first
 
 

@@ -213,7 +213,7 @@ class Chunker:
         if last is None:
             return None
         chunk = self._make(ChunkKind.NAME, sentence.tokens, at, last)
-        chunk.strong = self._names.is_led(before)
+        chunk.strong = self._names.is_shown(before)
         return chunk
 
 

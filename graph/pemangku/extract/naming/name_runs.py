@@ -45,6 +45,8 @@ class NameRuns:
         last = self._end(tokens, at)
         if last == at or (last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE):
             return None
+        if any(t.lower in word_set("phrases", "names", "of_things") for t in tokens[at:last]):
+            return None
         if token.lower in self.known or (not initial and self._awaited(tokens, at, before)):
             return last
         led = self.is_led(before)
@@ -61,6 +63,18 @@ class NameRuns:
             return False
         titles = (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION)
         return _is_second_of_pair(before) or before[-1].kind in titles or _is_cue(before[-1])
+
+    @classmethod
+    def is_shown(cls, before: Sequence[Chunk]) -> bool:
+        """Whether what stands right before shows a person: all that leads, save a hyphen and an institution alone.
+
+        *jalur Cibadak-X* and *PT Bank Y (Persero) X* go on with other names.
+        """
+        if not cls.is_led(before) or _is_second_of_pair(before):
+            return False
+        if before[-1].kind is not ChunkKind.INSTITUTION:
+            return True
+        return len(before) > 1 and (before[-2].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION) or not before[-2].capital)
 
     @staticmethod
     def _awaited(tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> bool:

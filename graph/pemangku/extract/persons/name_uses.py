@@ -9,7 +9,7 @@ from typing import TypeGuard
 
 from pemangku.extract.lexica import lexica
 from pemangku.extract.line import Line, is_word
-from pemangku.extract.naming.chunks import Chunk
+from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.persons.people import NameUse
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import verbs_before, words_of
@@ -26,6 +26,7 @@ def find_name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
     """Every name that may be a person's; in headlines only as a form of a name of the body."""
     last = ""
     acting = _acting_alone(lines)
+    things = _names_of_things(lines)
     for number, line in enumerate(lines):
         if line.sentence.kind is PartKind.RELATED:
             continue
@@ -34,7 +35,10 @@ def find_name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
             if not isinstance(item, Ref):
                 continue
             if item.kind is RefKind.PERSON:
-                strong = not in_headline and (item.strong or _is_evident(line, at, item) or _is_taken_up(item, acting))
+                strong = not in_headline and (
+                    item.strong
+                    or (item.name not in things and (_is_evident(line, at, item) or _is_taken_up(item, acting)))
+                )
                 last = item.name
                 nickname = at + 2 < len(line.items) and is_word(line.items[at + 2], "sapaan", "panggilan")
                 yield NameUse(item.name, item.name_begin, item.name_end, number, strong, tuple(item.forms), nickname)
@@ -57,6 +61,17 @@ def _acting_alone(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(name for name in alone if firsts[name] == 1)  # a brand has many second words
 
 
+def _names_of_things(lines: Sequence[Line]) -> frozenset[str]:
+    """What the article says to be no person: *Undang-Undang X*, *saham X*, *pengembang X*; none with a name word in it."""
+    before = word_set("phrases", "names", "before_things")
+    return frozenset(
+        item.name
+        for line in lines
+        for word, item in zip(line.items, line.items[1:], strict=False)
+        if _is_name(item) and word.lower in before and lexica().name_words.isdisjoint(item.name.casefold().split())
+    )
+
+
 def _is_name(item: Item) -> TypeGuard[Ref]:
     return isinstance(item, Ref) and item.kind is RefKind.PERSON
 
@@ -73,7 +88,7 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
     words = [w for w in ref.name.lower().replace(".", " ").split() if w[0].isalpha()]
     if at and len(words) > 1 and _leads_to_person(line, at) and not all(is_common(w) for w in words):
         return True
-    known = sum(w in lexica().name_words for w in words)
+    known = sum(w in lexica().name_words for w in words if len(w) > 1)  # "Eselon I" is no Balinese
     if at and is_word(line.items[at - 1], "di", "ke"):
         return False
     if not known and _place_follows(line, at):
@@ -96,7 +111,9 @@ def _is_agent(line: Line, at: int) -> bool:
 def _office_follows(line: Line, at: int) -> bool:
     """*X Y, calon bupati yang …*: an office in apposition makes the name a person's."""
     behind = line.items[at + 2] if at + 2 < len(line.items) and is_word(line.items[at + 1], ",") else None
-    return isinstance(behind, Ref) and behind.kind is RefKind.OFFICE
+    if isinstance(behind, Chunk):
+        return behind.kind is ChunkKind.ROLE  # "X Y, guru di sekolah itu"
+    return behind is not None and behind.kind is RefKind.OFFICE
 
 
 def _is_listed(line: Line, at: int) -> bool:
@@ -156,4 +173,8 @@ def _is_apposed(line: Line, at: int) -> bool:
     """*saksi pasangan itu, X, …*: the name at AT stands between commas."""
     if at < 2 or at + 1 >= len(line.items):
         return False
+    head = line.items[at - 2]
+    name = line.items[at]
+    if (isinstance(head, Chunk) and head.capital) or _is_name(head):
+        return isinstance(name, Ref) and " " in name.name  # "Huawei, X, dan BYD": a list of whatever
     return is_word(line.items[at - 1], ",") and is_word(line.items[at + 1], ",")

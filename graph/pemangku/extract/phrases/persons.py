@@ -14,6 +14,7 @@ from pemangku.extract.wordlists import word_row, word_set
 
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
+_LONGEST_SHORT_FORM = 3
 
 
 def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
@@ -64,6 +65,7 @@ def _behind_name(row: Row, ref: Ref, at: int) -> int:
     at = _degrees(row, ref, at)
     at = _parenthesis(row, ref, at)
     at = _degrees(row, ref, at)
+    at = _other_name(row, ref, at)
     at = _institution_from(row, ref, at)
     return _apposed_office(row, ref, at)
 
@@ -86,6 +88,17 @@ def _is_written_degree(text: str) -> bool:
     return ("." in text and lexica().is_degree(text)) or (text.isupper() and lexica().is_listed_degree(text))
 
 
+def _other_name(row: Row, ref: Ref, at: int) -> int:
+    """*Wakil Menteri X Y atau Z*: another name of a person with an office: one word, or with a word in common."""
+    if not ref.offices or not row.word(at, "atau") or not row.has(at + 1, ChunkKind.NAME):
+        return at
+    words = row[at + 1].text.split()
+    if len(words) > 1 and set(words).isdisjoint(ref.name.split()):
+        return at
+    ref.forms.append(_plain(row[at + 1].text))
+    return at + 2
+
+
 def _institution_from(row: Row, ref: Ref, at: int) -> int:
     """*Pastor X dari Keuskupan Y*: the institution of an office stands behind the name."""
     bare = [o for o in ref.offices if o.bare]
@@ -98,8 +111,8 @@ def _institution_from(row: Row, ref: Ref, at: int) -> int:
 
 def _parenthesis(row: Row, ref: Ref, at: int) -> int:
     """*(51)*: an age; *(Bamsoet)*: a nickname; *(Ketua KPU X)*: an office; *(PKB)*: a party."""
-    if not row.word(at, "("):
-        return at
+    if not row.word(at, "(") or row.has(at - 1, ChunkKind.ROLE):
+        return at  # "Pemilihan Kepala Desa (Pilkades) X": what follows a role's own short form is its region
     close = next((k for k in range(at + 1, len(row)) if row.word(k, ")")), None)
     if close is None or close - at > _LONGEST_PARENTHESIS or close == at + 1:
         return at
@@ -127,6 +140,10 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
     if alone and (inside.kind is ChunkKind.NAME or (inside.kind is ChunkKind.WORD and inside.capital)):
         ref.forms.append(inside.text)
         ref.strong = ref.strong or inside.kind is ChunkKind.NAME
+        return close + 1
+    if inside.kind is ChunkKind.TITLE and close == at + 3 and row.has(at + 2, ChunkKind.NAME):
+        ref.forms.append(_plain(row.cut(at + 1, close)))  # "(Gus X)"
+        ref.strong = True
         return close + 1
     return close + 1 if alone and inside.kind is ChunkKind.INSTITUTION else at
 
@@ -170,6 +187,7 @@ def _closes(row: Row, at: int) -> bool:
 def name_behind(row: Row, at: int) -> int | None:
     """Where the name of an office-holder begins: right here, behind a comma, or behind a place in apposition."""
     at = behind_division(row, at)
+    at = _behind_short_form(row, at)
     if row.has(at, *NAMES):
         return at
     if row.listed(at, word_set("phrases", "roles", "themselves")) and row.word(at + 1, ","):
@@ -183,6 +201,17 @@ def name_behind(row: Row, at: int) -> int | None:
     if row.listed(introduced, word_set("phrases", "roles", "before_names")) and row.has(introduced + 1, *NAMES):
         return introduced + 1
     return None
+
+
+def _behind_short_form(row: Row, at: int) -> int:
+    """*Bupati Ogan Komering Ilir (OKI) X*: where a short form in parentheses before a name ends; else AT."""
+    if not row.word(at, "(") or row.has(at - 1, ChunkKind.ROLE):
+        return at  # "Pemilihan Kepala Desa (Pilkades) X": what follows a role's own short form is its region
+    close = next((k for k in range(at + 2, at + _LONGEST_SHORT_FORM + 2) if row.word(k, ")")), None)
+    if close is None or not all(chunk.text[0].isupper() for chunk in row.chunks[at + 1 : close]):
+        return at
+    behind = close + 2 if row.word(close + 1, ",") else close + 1
+    return close + 1 if row.has(behind, *NAMES) else at
 
 
 def is_apposition(row: Row, at: int) -> bool:

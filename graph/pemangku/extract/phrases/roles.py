@@ -99,7 +99,8 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
     if row.word(at, "dari") and row.has(at + 1, ChunkKind.INSTITUTION):
         at += 1
     beside = _beside(row, entry, at)
-    at = _term(row, _behind_constituency(row, beside.end), modifiers)
+    at = _behind_constituency(row, _ordinal(row, beside.end, modifiers))
+    at = _term(row, at, modifiers)
     use = OfficeUse(
         name,
         entry,
@@ -151,7 +152,8 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
         if last > at and row.has(last, *NAMES, ChunkKind.INSTITUTION):
             return f"{entry.name} {row.cut(at, last)}".rstrip(" ,"), last
     if not row.listed(at, extensions):
-        return entry.name, _behind_field(row, at)
+        field = _capitalised_field(row, entry, at)
+        return field if field is not None else (entry.name, _behind_field(row, at))
     end = at
     while end - at < _LONGEST_EXTENSION and row.has(end, ChunkKind.WORD, ChunkKind.NAME):
         if row.word(end, ",", ".", "("):
@@ -160,6 +162,21 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
     if row.has(end, ChunkKind.INSTITUTION):
         return f"{entry.name} {row.cut(at, end)}", end
     return entry.name, at
+
+
+def _capitalised_field(row: Row, entry: Role, at: int) -> tuple[str, int] | None:
+    """*Direktur Penyidikan KPK X*, *Deputi Sosial, Budaya, dan Y pada Kementerian Z*: a field in capitals."""
+    if entry.name.lower() not in word_set("phrases", "roles", "with_fields"):
+        return None
+    end = at
+    while end - at < _LONGEST_DIVISION and (
+        _capital_or(row, end, "dan", ",") or (row.has(end, ChunkKind.NAME) and not row.has(end + 1, ChunkKind.WORD))
+    ):
+        end += 1
+    at_body = end + 1 if row.word(end, "pada", "di") else end
+    if end == at or row.word(at, ",", "dan") or not row.has(at_body, ChunkKind.INSTITUTION):
+        return None
+    return f"{entry.name} {row.cut(at, end)}".rstrip(" ,"), at_body
 
 
 def _behind_field(row: Row, at: int) -> int:
@@ -215,12 +232,24 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
             end += 2  # "Ketua KPPS TPS 09 X"
         if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
             end += 1  # "jurnalis TVRI Kalbar X"
+        end = _behind_quarter(row, end)
         return _Beside(row[at].institution, None, end, "", others)
     if row.has(at, ChunkKind.PLACE):
-        return _Beside(None, row[at].place, at + 1)
+        return _Beside(None, row[at].place, _behind_quarter(row, at + 1))
     if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:
         return _Beside(row[at + 1].institution, None, at + 2)
     return _Beside(None, None, at + 1 if row.word(at, "RI", "ri") else at)
+
+
+def _behind_quarter(row: Row, at: int) -> int:
+    """*Ketua Forum Z Barat, Y*, *Kepala Satgas Z Wilayah V Y*: where the name comes behind."""
+    end = at
+    if row.listed(at, word_set("phrases", "roles", "quarters")) and row[at].capital:
+        end = at + 1
+        if row.has(end, ChunkKind.WORD) and set(row[end].text) <= set("IVX"):
+            end += 1
+    named = row.has(end, *NAMES) or (row.word(end, ",") and row.has(end + 1, *NAMES))
+    return end if named else at
 
 
 def _behind_constituency(row: Row, at: int) -> int:
