@@ -75,10 +75,12 @@ def _is_reported(line: Line, sign: Attribution, found: list[Attribution]) -> boo
     if told is None or not told.kind == sign.kind == "before":
         return False
     between = line.items[told.last : sign.first]
+    if between and is_word(between[0], "bahwa") and not any(is_word(i, ",", ";", "sementara") for i in between):
+        return True
     if between and is_word(between[0], ",", "bahwa"):
         between = between[1:]
     behind = between[1:] if between and isinstance(between[0], Ref) else None
-    return behind is not None and all(item.lower in words_of("adverbs") for item in behind)
+    return behind is not None and all(isinstance(i, Ref) or i.lower in words_of("adverbs") for i in behind)
 
 
 def _cue(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | None:

@@ -63,15 +63,26 @@ def person_told_of(line: Line) -> str | None:
         and item.key
         and item.key.startswith("person:")
         and not line.quoted(item.begin)
-        and not (
-            k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind") and not _comes_from(line, k)
-        )
+        and not _is_aside(line, k)
     ]
     for k, person in people:
         if _verb_follows(line, k + 1):
             return person.key
     alone = [person for _, person in people if person.pair is None]
     return (alone or [person for _, person in people])[0].key if people else None
+
+
+def _is_aside(line: Line, at: int) -> bool:
+    """*dengan X*, *terkait X*, *dengan X dan Y*: the sentence is not about the person at AT."""
+    if at == 0:
+        return False
+    before = line.items[at - 1].lower
+    if before in word_set("speech", "subjects", "not_told_of"):
+        return True
+    if before in word_set("speech", "subjects", "not_behind"):
+        return not _comes_from(line, at)
+    first = line.items[at - 2] if at > 1 and before in (",", "dan", "serta") else None
+    return isinstance(first, Ref) and first.kind is RefKind.PERSON and _is_aside(line, at - 2)
 
 
 def _comes_from(line: Line, at: int) -> bool:

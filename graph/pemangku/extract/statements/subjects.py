@@ -119,12 +119,17 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
         k -= 1
     if k < 0:
         return NOBODY
-    subject = _right_before(line, k, speakers)
     joined = any(is_word(item, *word_set("speech", "subjects", "joining")) for item in line.items[k + 1 : at])
+    ends_clause = joined and _is_institution(line.items[k])  # "X memprotes DPR dan menuntut …"
+    subject = NOBODY if ends_clause else _right_before(line, k, speakers)
     if subject.speaker is None and joined:
         # "X menyambut putusan itu dan meminta …"
         return Subject(speakers.pronoun() if line.goes_on else person_told_of(line), 0.85)
     return subject
+
+
+def _is_institution(item: Item) -> bool:
+    return isinstance(item, Ref) and item.kind in (RefKind.INSTITUTION, RefKind.OFFICE)
 
 
 def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
@@ -190,11 +195,19 @@ def _named(line: Line, k: int, ref: Ref) -> Subject:
         return Subject(apposed.key, 0.9) if isinstance(apposed, Ref) and named else NOBODY
     if ref.key is None:
         return NOBODY
+    if before is not None and ref.kind is RefKind.OFFICE and _is_one_of_several(before):
+        return NOBODY
+    if isinstance(before, Ref) and before.key and before.kind is ref.kind is RefKind.INSTITUTION:
+        return Subject(before.key, 0.94)  # "Mahkamah Kehormatan (MK) DPR RI meminta"
     if before is not None and before.lower in word_set("speech", "subjects", "prepositions"):
         return _main_subject(line, k)
     if before is not None and is_word(before, "calon", "pasangan"):
         return Subject(ref.key, 0.9)
     return Subject(ref.key, 0.97 if ref.kind is RefKind.PERSON else 0.94)
+
+
+def _is_one_of_several(before: Item) -> bool:
+    return before.lower in word_set("speech", "subjects", "one_of_several")
 
 
 def _main_subject(line: Line, k: int) -> Subject:
