@@ -144,14 +144,16 @@ def _is_supposed(line: Line, at: int) -> bool:
 
 
 def _passive(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | None:
-    """*…, disebutkan X, …*: a passive verb of saying between commas with its speaker."""
+    """*…, disebutkan X, …*, *Dijelaskan X, …*: a passive verb of saying with its speaker before a comma."""
     verb = passive_verbs().get(item.lower)
-    if verb is None or at == 0 or not is_word(line.items[at - 1], ","):
+    if verb is None or (at and not is_word(line.items[at - 1], ",")):
         return None
+    if at == 0 and len(line.items) > 1 and is_word(line.items[1], ",", "bahwa"):
+        return _made("before", line, at, at + 1, verb, Subject(speakers.person, 0.8), "passive")  # "Dijelaskan, …"
     subject, last = subject_behind(line, at + 1, speakers)
     if last < len(line.items) and not is_word(line.items[last], ",", "."):
         return None
-    return _made("after", line, at, last, verb, subject, "passive")
+    return _made("after" if at else "before", line, at, last, verb, subject, "passive")
 
 
 def _made(

@@ -49,8 +49,10 @@ class Speakers:
         self.judge = judge or self.judge
 
 
-def person_told_of(line: Line) -> str | None:
+def person_told_of(line: Line, before: int | None = None) -> str | None:
     """Whom a sentence without statements is about: the person before a verb, else the first not of a ticket.
+
+    Only persons named BEFORE that item, when one is given.
 
     Nobody new when a pronoun opens the sentence.
     """
@@ -58,7 +60,7 @@ def person_told_of(line: Line) -> str | None:
         return None
     people = [
         (k, item)
-        for k, item in enumerate(line.items)
+        for k, item in enumerate(line.items[:before])
         if isinstance(item, Ref)
         and item.key
         and item.key.startswith("person:")
@@ -66,7 +68,7 @@ def person_told_of(line: Line) -> str | None:
         and not _is_aside(line, k)
     ]
     for k, person in people:
-        if _verb_follows(line, k + 1):
+        if verb_follows(line, k + 1):
             return person.key
     alone = [person for _, person in people if person.pair is None]
     return (alone or [person for _, person in people])[0].key if people else None
@@ -96,7 +98,8 @@ def _comes_from(line: Line, at: int) -> bool:
     return line.items[at - 1].lower == "oleh" and any(i.lower in said for i in line.items[max(0, at - 5) : at - 1])
 
 
-def _verb_follows(line: Line, at: int) -> bool:
+def verb_follows(line: Line, at: int) -> bool:
+    """Whether a verb stands at AT, or behind a comma there."""
     if at < len(line.items) and line.items[at].lower == ",":
         at += 1
     item = line.items[at] if at < len(line.items) else None

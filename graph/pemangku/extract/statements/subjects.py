@@ -9,7 +9,7 @@ from pemangku.extract.line import Line, demonstrative_behind, is_word, key_of
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import words_of
-from pemangku.extract.statements.speakers import Speakers, person_told_of
+from pemangku.extract.statements.speakers import Speakers, person_told_of, verb_follows
 from pemangku.extract.wordlists import word_set
 
 _LONGEST_ANAPHOR = 10
@@ -124,7 +124,7 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
     subject = NOBODY if ends_clause else _right_before(line, k, speakers)
     if subject.speaker is None and joined:
         # "X menyambut putusan itu dan meminta …"
-        return Subject(speakers.pronoun() if line.goes_on else person_told_of(line), 0.85)
+        return Subject(speakers.pronoun() if line.goes_on else person_told_of(line, at), 0.85)
     return subject
 
 
@@ -249,6 +249,9 @@ def _apposed(line: Line, k: int) -> Subject:
     if isinstance(previous, Ref) and previous.key and previous.kind is RefKind.PERSON:
         if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
             return Subject(line.first_person, 0.85)
+        acting = _acts_before(line, k - 1)
+        if acting is not None:
+            return Subject(acting.key, 0.85)
         return Subject(previous.key, 0.96)
     described = _described_by(line, k)
     if described is not None:
@@ -264,6 +267,20 @@ def _apposed(line: Line, k: int) -> Subject:
                 return Subject(named.key, 0.92)
             return NOBODY
     return NOBODY
+
+
+def _acts_before(line: Line, at: int) -> Ref | None:
+    """*X merespons pengumuman Y, menyebut …*: X, when Y at AT ends a clause on what X does."""
+    if at < 3 or isinstance(line.items[at - 1], Ref) or line.items[at - 1].lower in (",", "dan", "("):
+        return None
+    clause = range(at - 2, max(-1, at - _LONGEST_CLAUSE), -1)
+    for k in clause:
+        item = line.items[k]
+        if is_word(item, ",", ".", "bahwa"):
+            return None
+        if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key:
+            return item if verb_follows(line, k + 1) else None
+    return None
 
 
 def _described_by(line: Line, k: int) -> Ref | None:
