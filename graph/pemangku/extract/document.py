@@ -227,6 +227,7 @@ _WORD_BEFORE = re.compile(r"([^\s\"“”(),;:]+)$")
 _NUMBERED = re.compile(
     r"(?:[Tt]eradu|[Tt]erlapor|[Tt]ergugat|[Tt]erdakwa|[Pp]engadu|[Pp]emohon|[Dd]apil|[Kk]elas|BAB|Bab) [IVX]+$"
 )
+_BYLINE = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){1,5}")
 _ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-z])$")
 
 
@@ -253,6 +254,8 @@ def _ends_sentence(text: str, match: re.Match[str], part: Part) -> bool:
     following = text[match.end()]
     if not (following.isupper() or following.isdigit() or following in '"“«(' or following == "'"):
         return False
+    if text[match.start()] == "." and _BYLINE.fullmatch(text, part.begin, match.start()):
+        return False  # "X Y. Peneliti di Z": a name and its office under a column
     before = _WORD_BEFORE.search(text, max(part.begin, match.start() - 30), match.start())
     word = before.group(1) if before else ""
     if not match["space"]:

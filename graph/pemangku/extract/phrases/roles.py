@@ -236,7 +236,7 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
         return _Beside(row[at].institution, None, end, "", others)
     if row.has(at, ChunkKind.PLACE):
         return _Beside(None, row[at].place, _behind_quarter(row, at + 1))
-    if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:
+    if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION):
         return _Beside(row[at + 1].institution, None, at + 2)
     return _Beside(None, None, at + 1 if row.word(at, "RI", "ri") else at)
 
