@@ -104,13 +104,15 @@ def tokenise(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
         lower, cap, word, glued = forms[printed]
         if glued:
             tokens.append(Token(printed[:glued], first, first + glued, printed[:glued].lower(), True, True))
-            tokens.append(Token(printed[glued:], first + glued, at, printed[glued:], False, True))
+            rest = printed[glued:]
+            tokens.append(Token(rest, first + glued, at, rest.lower(), rest[0].isupper(), True))
         else:
             tokens.append(Token(printed, first, at, lower, cap, word))
     return tokens
 
 
-_SHORTEST_GLUED = 11
+_SHORTEST_GLUED = 8
+_SHORTEST_GLUED_VERB = 11
 
 
 class _Forms(dict[str, tuple[str, bool, bool, int]]):
@@ -125,7 +127,7 @@ class _Forms(dict[str, tuple[str, bool, bool, int]]):
         first = printed[0]
         word = first.isalnum() and not first.isdecimal()
         cap = word and first.isupper()
-        glued = _glued(printed) if cap and len(printed) > _SHORTEST_GLUED else 0
+        glued = _glued(printed) if cap and len(printed) >= _SHORTEST_GLUED else 0
         if len(self) >= self._MOST:
             self.clear()
         form = self[printed] = printed.lower(), cap, word, glued
@@ -136,11 +138,16 @@ _FORMS = _Forms()
 
 
 def _glued(word: str) -> int:
-    """Where a verb of saying begins that a portal glued to a name (*Lahadaliamengatakan*); 0 when there is none."""
+    """Where a verb or a role begins that a portal glued to a name (*Lahadaliamengatakan*, *BadriKetua*); 0: nowhere."""
     lower = word.lower()
-    return next(
-        (len(word) - len(verb) for verb in _glued_verbs() if lower.endswith(verb) and len(word) - len(verb) > 2), 0
-    )
+    ends = [verb for verb in _glued_verbs() if lower.endswith(verb)] if len(word) > _SHORTEST_GLUED_VERB else []
+    ends += [role for role in _glued_roles() if word.endswith(role) and word[-len(role) - 1 : -len(role)].islower()]
+    return next((len(word) - len(end) for end in ends if len(word) - len(end) > 2), 0)
+
+
+@cache
+def _glued_roles() -> tuple[str, ...]:
+    return tuple(table("sentences")["glued_roles"])
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, Sentence, Token
 from pemangku.extract.institutions.institute import Institute, is_national, is_small
-from pemangku.extract.institutions.introduced import introduced_acronyms, parenthesised_acronym
+from pemangku.extract.institutions.introduced import introduced_acronyms, other_meanings, parenthesised_acronym
 from pemangku.extract.lexica import Form, lexica
 from pemangku.extract.places import PlaceHit, place_of, region_place
 from pemangku.extract.setting import Setting
@@ -33,6 +33,7 @@ class Bodies:
         self._setting = setting
         self.introduced = introduced_acronyms(document)
         """Acronyms that the article introduces itself."""
+        self._others = other_meanings(document)
         self._names_parties = _names_parties(document)
 
     def surface(self, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -82,6 +83,8 @@ class Bodies:
         if found is None or not _printed_as_name(tokens, at, *found) or _is_initials(tokens, at):
             return None
         name_end, form = found
+        if name_end == at + 1 and (tokens[at].text in self._others or _is_of_law(tokens, at, form)):
+            return None
         body = self._party_called(sentence, at, name_end) or form.body
         acronym, end = parenthesised_acronym(tokens, name_end)
         national, end = _national(tokens, end, body)
@@ -203,6 +206,11 @@ def _is_initials(tokens: Sequence[Token], at: int) -> bool:
         return False
     age = tokens[at + 2].text
     return tokens[at + 1].text == "(" and age.isdigit() and len(age) <= 2 and tokens[at + 3].text == ")"
+
+
+def _is_of_law(tokens: Sequence[Token], at: int, form: Form) -> bool:
+    """*UU PDP*: the short name of a law is no party's."""
+    return form.body.category is Category.PARTAI and at > 0 and tokens[at - 1].text in ("UU", "RUU")
 
 
 def _printed_as_name(tokens: Sequence[Token], first: int, last: int, form: Form) -> bool:

@@ -56,6 +56,38 @@ def introduced_acronyms(document: Document) -> dict[str, Introduced]:
     return found
 
 
+def other_meanings(document: Document) -> frozenset[str]:
+    """Acronyms that the article uses for no institution of the lexicon: *perangkat daerah (PD)*, *PDP (Perlindungan …)*."""
+    found: set[str] = set()
+    for sentence in document.sentences:
+        if "(" not in sentence.vocabulary:
+            continue
+        tokens = sentence.tokens
+        for at in range(1, len(tokens) - 2):
+            if tokens[at].text != "(":
+                continue
+            close = next((k for k in range(at + 2, min(len(tokens), at + LONGEST_NAME + 1)) if tokens[k].text == ")"), 0)
+            if close == at + 2 and tokens[at + 1].upper:
+                found.update(_meant_otherwise(tokens, at - len(tokens[at + 1].text), at, at + 1))
+            elif close > at + 2 and tokens[at - 1].upper:
+                found.update(_meant_otherwise(tokens, at + 1, close, at - 1))
+    return frozenset(found)
+
+
+def _meant_otherwise(tokens: Sequence[Token], first: int, last: int, at: int) -> tuple[str, ...]:
+    """The acronym at AT, when its letters begin the words FIRST to LAST (exclusive) and these name nothing known."""
+    acronym = tokens[at].text
+    if first < 0 or len(acronym) < 2 or [t.lower[0] for t in tokens[first:last]] != list(acronym.casefold()):
+        return ()
+    if lexica().heads.at(tokens, first) is not None:
+        return ()
+    words = " ".join(t.lower for t in tokens[first:last])
+    usual = lexica().bodies.at(tokens, at)
+    if usual is not None and usual[1].body.name.casefold().startswith(words):
+        return ()
+    return () if any(lexica().bodies.at(tokens, k) for k in range(first, last)) else (acronym,)
+
+
 def _is_of_person(words: Sequence[str]) -> bool:
     """*Budi Santoso (BS)*: the initials of a person, whose name has a name word and no ordinary one."""
     known = lexica().name_words
