@@ -47,7 +47,7 @@ class OfficeReader:
             for at, item in enumerate(line.items):
                 if not isinstance(item, Ref):
                     continue
-                if item.kind is RefKind.PERSON and item.key:
+                if item.kind is RefKind.PERSON and item.key and not line.quoted(item.begin):
                     last_person = item.key
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)

@@ -155,6 +155,8 @@ def _apposed_office(row: Row, ref: Ref, at: int) -> int:
     """*X, ketua KPU Y, …*, *X selaku anggota Z*, *X yang menjabat (sebagai) …*, *X yang akrab disapa Y*."""
     comma = row.word(at, ",") or (ref.first == 0 and row.word(at, ".") and at == 1)
     start = link = at + 1 if comma else at
+    if row.word(at, "-") and at and row[at].begin == row[at - 1].end:
+        return at  # "X-Bupati Y sepakat": two persons
     while link - start < _LONGEST_LINK and row.listed(link, word_set("phrases", "roles", "behind_names")):
         link += 1
     if link - start < _LONGEST_LINK and row.listed(link, word_set("phrases", "names", "nicknamed")):

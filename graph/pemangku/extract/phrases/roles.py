@@ -232,6 +232,8 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
             end += 2  # "Ketua KPPS TPS 09 X"
         if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
             end += 1  # "jurnalis TVRI Kalbar X"
+        elif row.word(end, "-") and row.has(end + 1, ChunkKind.PLACE) and row.has(end + 2, *NAMES):
+            end += 2  # "Kepala Cabang PT X Jateng-DIY Y"
         end = _behind_quarter(row, end)
         return _Beside(row[at].institution, None, end, "", others)
     if row.has(at, ChunkKind.PLACE):

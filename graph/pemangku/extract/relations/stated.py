@@ -9,7 +9,7 @@ from functools import cache
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk
-from pemangku.extract.phrases.refs import Ref, is_person
+from pemangku.extract.phrases.refs import Ref, RefKind, is_person
 from pemangku.extract.relations.parties import institutions_behind, parties_before, parties_behind, partners
 from pemangku.extract.relations.tickets import Tickets, whole_ticket
 from pemangku.extract.wordlists import word_row, word_set
@@ -20,6 +20,7 @@ _MODALITY_WITHIN = 4
 _FARTHEST_AGENT = 10
 _FARTHEST_SUPPORTED = 6
 _FARTHEST_LIST = 9
+_MEMBER = "Anggota"
 _STAKEHOLDERS = ("person:", "institution:")
 
 
@@ -57,6 +58,8 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         last, verb = match
         near = verb.passive and verb.predicate is not Predicate.SUPPORTS
         before, behind = parties_before(line, at, tickets, near=near), parties_behind(line, last)
+        if verb.predicate is Predicate.SUPPORTS and not verb.passive and _is_of_many(line, last):
+            continue
         if verb.passive and not behind:
             behind = _agents(line, last) or _judge(line, at, court)
         subjects, objects = (behind, before) if verb.passive else (before, behind)
@@ -68,6 +71,12 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
             for target in objects:
                 if _is_allowed(verb, subject, target):
                     yield Relation(subject=subject, predicate=verb.predicate, object=target, evidence=evidence)
+
+
+def _is_of_many(line: Line, at: int) -> bool:
+    """*mendukung anggota DPR memakai …*: some members are not the body."""
+    item = line.plain[at] if at < len(line.plain) else None
+    return isinstance(item, Ref) and item.kind is RefKind.OFFICE and any(u.entry.name == _MEMBER for u in item.offices)
 
 
 def _judge(line: Line, at: int, court: str | None) -> list[str]:
