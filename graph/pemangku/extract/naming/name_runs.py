@@ -13,9 +13,10 @@ from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
-from pemangku.model import PartKind
+from pemangku.model import Category, PartKind
 
 _ROMAN = re.compile(r"[IVX]+")
+_CAMEL = re.compile(r"[a-z]{3}[A-Z]")
 _LONGEST_NAME = 7
 _LONGEST_SYLLABLE = 6
 """Ordinary words up to this length open names of other languages (*Kian Fo*) without a title before them."""
@@ -30,6 +31,8 @@ class NameRuns:
         self._inside = _capital_pairs(document)
         self.known: frozenset[str] = frozenset()
         """Words (lower case) that other sentences show to be names of persons."""
+        self.initials: frozenset[str] = frozenset()
+        """Acronyms by which the article calls persons (*Agus Budi Cahyono (ABC)*)."""
 
     def read(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> int | None:
         """Where the name that begins at token AT ends, `None` when none does. BEFORE: the chunks before it."""
@@ -43,8 +46,12 @@ class NameRuns:
         if _is_numeral_or_acronym(tokens, at, initial=initial):
             return None
         last = self._end(tokens, at)
-        if last == at or (last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE):
+        if last == at:
             return None
+        if last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE:
+            return last if token.text in self.initials else None
+        if any(_CAMEL.search(t.text) for t in tokens[at:last]):
+            return None  # "IndoSurvei", or two words that lost their space
         if any(t.lower in word_set("phrases", "names", "of_things") for t in tokens[at:last]):
             return None
         if token.lower in self.known or (not initial and self._awaited(tokens, at, before)):
@@ -74,7 +81,8 @@ class NameRuns:
             return False
         if before[-1].kind is not ChunkKind.INSTITUTION:
             return True
-        return len(before) > 1 and (before[-2].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION) or not before[-2].capital)
+        party = before[-1].institution is not None and before[-1].institution.category is Category.PARTAI
+        return party or (len(before) > 1 and before[-2].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION))
 
     @staticmethod
     def _awaited(tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> bool:
@@ -116,6 +124,8 @@ class NameRuns:
                 last = behind + 1
             elif _is_nickname(tokens, last):
                 last += 3
+            elif _joins_article(tokens, last):
+                last += 2
             elif token.text == "." and len(tokens[last - 1].text) <= 4 and _is_abbreviated(tokens, last):
                 last += 1
             else:
@@ -249,6 +259,17 @@ def _opens(sentence: Sentence, at: int) -> bool:
 def _is_abbreviated(tokens: Sequence[Token], last: int) -> bool:
     """*Moh. Iksan*: a shortened given name, its stop and the next name."""
     return last + 1 < len(tokens) and tokens[last + 1].cap and tokens[last - 1].lower in lexica().short_names
+
+
+def _joins_article(tokens: Sequence[Token], at: int) -> bool:
+    """*Faruq Al-Rabiah*: the hyphen at AT, behind an Arabic article."""
+    return (
+        tokens[at].text == "-"
+        and tokens[at - 1].lower in word_set("phrases", "names", "articles")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].cap
+        and tokens[at - 1].end == tokens[at].begin
+    )
 
 
 def _is_nickname(tokens: Sequence[Token], at: int) -> bool:

@@ -88,6 +88,8 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
     words = [w for w in ref.name.lower().replace(".", " ").split() if w[0].isalpha()]
     if at and len(words) > 1 and _leads_to_person(line, at) and not all(is_common(w) for w in words):
         return True
+    if len(words) > 1 and set(words[-1]) <= set("ivx"):
+        return False  # "Euro IV"
     known = sum(w in lexica().name_words for w in words if len(w) > 1)  # "Eselon I" is no Balinese
     if at and is_word(line.items[at - 1], "di", "ke"):
         return False

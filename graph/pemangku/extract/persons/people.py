@@ -143,7 +143,8 @@ class People:
             ]
         if not fits:
             return None
-        return min(fits, key=lambda c: self._distance(c, use))
+        first = [c for c in fits if len(word) == 1 and any(name[0] == word[0] for name in c.words)]
+        return min(first if len(first) == 1 else fits, key=lambda c: self._distance(c, use))
 
     @staticmethod
     def _distance(cluster: _Cluster, use: NameUse) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from pemangku.extract.wordlists import word_row, word_set
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
 _LONGEST_SHORT_FORM = 3
+_LONGEST_NICKNAME = 3
 
 
 def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
@@ -90,13 +91,14 @@ def _is_written_degree(text: str) -> bool:
 
 def _other_name(row: Row, ref: Ref, at: int) -> int:
     """*Wakil Menteri X Y atau Z*: another name of a person with an office: one word, or with a word in common."""
-    if not ref.offices or not row.word(at, "atau") or not row.has(at + 1, ChunkKind.NAME):
+    name = at + 2 if row.has(at + 1, ChunkKind.TITLE) else at + 1
+    if not ref.offices or not row.word(at, "atau") or not row.has(name, ChunkKind.NAME):
         return at
-    words = row[at + 1].text.split()
+    words = row[name].text.split()
     if len(words) > 1 and set(words).isdisjoint(ref.name.split()):
         return at
-    ref.forms.append(_plain(row[at + 1].text))
-    return at + 2
+    ref.forms.append(_plain(row.cut(at + 1, name + 1)))
+    return name + 1
 
 
 def _institution_from(row: Row, ref: Ref, at: int) -> int:
@@ -139,13 +141,20 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
         return close + 1
     if alone and (inside.kind is ChunkKind.NAME or (inside.kind is ChunkKind.WORD and inside.capital)):
         ref.forms.append(inside.text)
-        ref.strong = ref.strong or inside.kind is ChunkKind.NAME
+        ref.strong = ref.strong or (inside.kind is ChunkKind.NAME and _names_person(row, ref, inside))
         return close + 1
     if inside.kind is ChunkKind.TITLE and close == at + 3 and row.has(at + 2, ChunkKind.NAME):
         ref.forms.append(_plain(row.cut(at + 1, close)))  # "(Gus X)"
         ref.strong = True
         return close + 1
     return close + 1 if alone and inside.kind is ChunkKind.INSTITUTION else at
+
+
+def _names_person(row: Row, ref: Ref, inside: Chunk) -> bool:
+    """Whether a name in parentheses is a nickname: not the long form of a thing's, nor behind an institution."""
+    return len(inside.text.split()) <= _LONGEST_NICKNAME and not (
+        ref.first and row.has(ref.first - 1, ChunkKind.INSTITUTION)
+    )
 
 
 # --- offices behind a name --------------------------------------------------------------------------------------------

@@ -176,7 +176,9 @@ def _capitalised_field(row: Row, entry: Role, at: int) -> tuple[str, int] | None
     at_body = end + 1 if row.word(end, "pada", "di") else end
     if end == at or row.word(at, ",", "dan") or not row.has(at_body, ChunkKind.INSTITUTION):
         return None
-    return f"{entry.name} {row.cut(at, end)}".rstrip(" ,"), at_body
+    first = at - 1 if row[at - 1].lower.endswith(" bidang") else at
+    field = row.cut(at, end).rstrip(" ,")
+    return f"{entry.name} Bidang {field}" if first < at else f"{entry.name} {field}", at_body
 
 
 def _behind_field(row: Row, at: int) -> int:

@@ -199,6 +199,9 @@ def _named(line: Line, k: int, ref: Ref) -> Subject:
         return NOBODY
     if isinstance(before, Ref) and before.key and before.kind is ref.kind is RefKind.INSTITUTION:
         return Subject(before.key, 0.94)  # "Mahkamah Kehormatan (MK) DPR RI meminta"
+    teller = _tells_at(line, k) if ref.kind is RefKind.INSTITUTION else None
+    if teller is not None:
+        return Subject(teller.key, 0.85)
     if before is not None and before.lower in word_set("speech", "subjects", "prepositions"):
         return _main_subject(line, k)
     if before is not None and is_word(before, "calon", "pasangan"):
@@ -208,6 +211,19 @@ def _named(line: Line, k: int, ref: Ref) -> Subject:
 
 def _is_one_of_several(before: Item) -> bool:
     return before.lower in word_set("speech", "subjects", "one_of_several")
+
+
+def _tells_at(line: Line, k: int) -> Ref | None:
+    """*X yang dalam sidang senat Universitas Y menyampaikan*: X, when the clause that ends at K says where."""
+    adverbials = word_set("speech", "subjects", "adverbials")
+    for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
+        if is_word(line.items[back], ",", "."):
+            return None
+        if is_word(line.items[back], "yang"):
+            head = line.items[back - 1]
+            told = isinstance(head, Ref) and head.kind is RefKind.PERSON and line.items[back + 1].lower in adverbials
+            return head if told and isinstance(head, Ref) and head.key else None
+    return None
 
 
 def _main_subject(line: Line, k: int) -> Subject:
