@@ -124,7 +124,8 @@ class Atlas:
         if outer is None or any(c.level not in _TOWNS or not c.code or c.code[:2] == code[:2] for c in outer[1]):
             return False
         behind = [t.lower for t in tokens[outer[0] : outer[0] + 2]]
-        listed = behind[:1] in (["dan"], ["serta"]) or (behind[:1] == [","] and tokens[outer[0] + 1].cap)
+        joined = behind[1:] if behind[:1] == [","] else behind[:1]
+        listed = joined[:1] in (["dan"], ["serta"]) or (behind[:1] == [","] and tokens[outer[0] + 1].cap)
         return not listed or behind[-1] in word_set("phrases", "names", "calendar")
 
     def _with_level_word(self, sentence: Sentence, first: int) -> PlaceHit | None:

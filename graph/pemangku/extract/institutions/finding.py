@@ -25,7 +25,9 @@ class InstitutionFinder:
     def __init__(self, document: Document, atlas: Atlas, setting: Setting) -> None:
         self._bodies = Bodies(document, atlas, setting)
         self._free_names = FreeNames(self._bodies, speaking_words(document))
-        self._body = document.article.text[sum(p.end for p in document.article.parts[:1] if p.kind is PartKind.HEADLINE) :]
+        self._body = document.article.text[
+            sum(p.end for p in document.article.parts[:1] if p.kind is PartKind.HEADLINE) :
+        ]
         self._read: dict[tuple[int, int, bool], Institute | None] = {}
 
     def starts(self, tokens: Sequence[Token], at: int) -> bool:

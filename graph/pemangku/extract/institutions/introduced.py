@@ -57,7 +57,7 @@ def introduced_acronyms(document: Document) -> dict[str, Introduced]:
 
 
 def other_meanings(document: Document) -> frozenset[str]:
-    """Acronyms that the article uses for no institution of the lexicon: *perangkat daerah (PD)*, *PDP (Perlindungan …)*."""
+    """Acronyms that stand for no institution of the lexicon here: *perangkat daerah (PD)*, *PDP (Perlindungan …)*."""
     found: set[str] = set()
     for sentence in document.sentences:
         if "(" not in sentence.vocabulary:
@@ -66,7 +66,9 @@ def other_meanings(document: Document) -> frozenset[str]:
         for at in range(1, len(tokens) - 2):
             if tokens[at].text != "(":
                 continue
-            close = next((k for k in range(at + 2, min(len(tokens), at + LONGEST_NAME + 1)) if tokens[k].text == ")"), 0)
+            close = next(
+                (k for k in range(at + 2, min(len(tokens), at + LONGEST_NAME + 1)) if tokens[k].text == ")"), 0
+            )
             if close == at + 2 and tokens[at + 1].upper:
                 found.update(_meant_otherwise(tokens, at - len(tokens[at + 1].text), at, at + 1))
             elif close > at + 2 and tokens[at - 1].upper:
@@ -90,9 +92,11 @@ def _meant_otherwise(tokens: Sequence[Token], first: int, last: int, at: int) ->
 
 def _is_of_person(words: Sequence[str]) -> bool:
     """*Budi Santoso (BS)*: the initials of a person, whose name has a name word and no ordinary one."""
-    known = lexica().name_words
-    names = known | lexica().weak_names
-    return not known.isdisjoint(words) and all(w in names or not is_common(w) for w in words)
+    known, weak = lexica().name_words, lexica().weak_names
+    ordinary = [w for w in words if w not in known and is_common(w)]
+    if any(w not in weak for w in ordinary):
+        return False
+    return not known.isdisjoint(words) or (not weak.isdisjoint(words) and len(ordinary) < len(words))
 
 
 def _is_new_acronym(tokens: Sequence[Token], at: int) -> bool:

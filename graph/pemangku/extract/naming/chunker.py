@@ -42,7 +42,7 @@ class Chunker:
         self._first = next((s for s in document.sentences if s.kind is PartKind.BODY), None)
 
     def learn(self, names: frozenset[str], initials: frozenset[str]) -> None:
-        """Take NAMES, words in lower case, and INITIALS for persons' from now on: other sentences show that they are."""
+        """Take NAMES (words in lower case) and INITIALS for persons' from now on: other sentences show it."""
         self._names.known = names
         self._names.initials = initials
 

@@ -38,30 +38,20 @@ class NameRuns:
         """Where the name that begins at token AT ends, `None` when none does. BEFORE: the chunks before it."""
         tokens = sentence.tokens
         token = tokens[at]
-        if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
-            return None
-        if _is_doubled(tokens, at) or ("." in token.text and lexica().is_listed_degree(token.text)):
-            return None
+        if token.text in self.initials:
+            return at + 1
         initial = _opens(sentence, at)
-        if _is_numeral_or_acronym(tokens, at, initial=initial):
+        if _begins_none(tokens, at, initial=initial):
             return None
         last = self._end(tokens, at)
-        if last == at:
-            return None
-        if last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE:
-            return last if token.text in self.initials else None
-        if any(_CAMEL.search(t.text) for t in tokens[at:last]):
-            return None  # "IndoSurvei", or two words that lost their space
-        if any(t.lower in word_set("phrases", "names", "of_things") for t in tokens[at:last]):
+        alone = last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE
+        if last == at or alone or _is_of_thing(tokens[at:last]):
             return None
         if token.lower in self.known or (not initial and self._awaited(tokens, at, before)):
             return last
         led = self.is_led(before)
-        if _is_ordinary(tokens, at, led=led, initial=initial) and not self._is_name_all_the_same(
-            tokens, at, last, initial=initial, led=led
-        ):
-            return None
-        return last
+        ordinary = _is_ordinary(tokens, at, led=led, initial=initial)
+        return last if not ordinary or self._is_name_all_the_same(tokens, at, last, initial=initial, led=led) else None
 
     @staticmethod
     def is_led(before: Sequence[Chunk]) -> bool:
@@ -152,6 +142,22 @@ class NameRuns:
             or lexica().modifiers.at(tokens, at) is not None
             or token.lower in word_set("phrases", "names", "stops")
         )
+
+
+def _begins_none(tokens: Sequence[Token], at: int, *, initial: bool) -> bool:
+    """Whether the word at AT begins no name, whatever follows."""
+    token = tokens[at]
+    if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
+        return True
+    if _is_doubled(tokens, at) or ("." in token.text and lexica().is_listed_degree(token.text)):
+        return True
+    return _is_numeral_or_acronym(tokens, at, initial=initial)
+
+
+def _is_of_thing(run: Sequence[Token]) -> bool:
+    """*Balboa Estate*, *IndoSurvei*: a word that no name has, or two words that lost their space."""
+    things = word_set("phrases", "names", "of_things")
+    return any(t.lower in things or _CAMEL.search(t.text) for t in run)
 
 
 def _is_acronym_or_degree(token: Token) -> bool:

@@ -62,7 +62,7 @@ def _acting_alone(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _names_of_things(lines: Sequence[Line]) -> frozenset[str]:
-    """What the article says to be no person: *Undang-Undang X*, *saham X*, *pengembang X*; none with a name word in it."""
+    """What the article says to be no person: *Undang-Undang X*, *saham X*; nothing with a name word in it."""
     before = word_set("phrases", "names", "before_things")
     return frozenset(
         item.name
@@ -88,12 +88,8 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
     words = [w for w in ref.name.lower().replace(".", " ").split() if w[0].isalpha()]
     if at and len(words) > 1 and _leads_to_person(line, at) and not all(is_common(w) for w in words):
         return True
-    if len(words) > 1 and set(words[-1]) <= set("ivx"):
-        return False  # "Euro IV"
     known = sum(w in lexica().name_words for w in words if len(w) > 1)  # "Eselon I" is no Balinese
-    if at and is_word(line.items[at - 1], "di", "ke"):
-        return False
-    if not known and _place_follows(line, at):
+    if _is_elsewhere(line, at, words) or (not known and _place_follows(line, at)):
         return False
     ordinary = sum(is_common(w) and w not in lexica().name_words for w in words)
     if len(words) == 1 and known and not is_common(words[0]) and at and not _opens(line, at):
@@ -103,6 +99,14 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
     if len(words) > 1 and not ordinary and (_is_agent(line, at) or _is_listed(line, at) or _office_follows(line, at)):
         return True
     return _speaks(line, at) or (_is_apposed(line, at) and (bool(known) or not any(is_common(w) for w in words)))
+
+
+def _is_elsewhere(line: Line, at: int, words: Sequence[str]) -> bool:
+    """*di X*, *warga X-Y*, *Euro IV*: what stands around a name, or its number, shows a place or a thing."""
+    numbered = len(words) > 1 and set(words[-1]) <= set("ivx")
+    inside = at > 0 and is_word(line.items[at - 1], "di", "ke")
+    joined = at > 2 and is_word(line.items[at - 1], "-")
+    return numbered or inside or (joined and is_word(line.items[at - 3], *word_row("phrases", "pairs", "no_tickets")))
 
 
 def _is_agent(line: Line, at: int) -> bool:

@@ -113,8 +113,8 @@ def _institution_from(row: Row, ref: Ref, at: int) -> int:
 
 def _parenthesis(row: Row, ref: Ref, at: int) -> int:
     """*(51)*: an age; *(Bamsoet)*: a nickname; *(Ketua KPU X)*: an office; *(PKB)*: a party."""
-    if not row.word(at, "(") or row.has(at - 1, ChunkKind.ROLE):
-        return at  # "Pemilihan Kepala Desa (Pilkades) X": what follows a role's own short form is its region
+    if not row.word(at, "("):
+        return at
     close = next((k for k in range(at + 1, len(row)) if row.word(k, ")")), None)
     if close is None or close - at > _LONGEST_PARENTHESIS or close == at + 1:
         return at
@@ -143,11 +143,11 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
         ref.forms.append(inside.text)
         ref.strong = ref.strong or (inside.kind is ChunkKind.NAME and _names_person(row, ref, inside))
         return close + 1
-    if inside.kind is ChunkKind.TITLE and close == at + 3 and row.has(at + 2, ChunkKind.NAME):
+    titled = inside.kind is ChunkKind.TITLE and close == at + 3 and row.has(at + 2, ChunkKind.NAME)
+    if titled:
         ref.forms.append(_plain(row.cut(at + 1, close)))  # "(Gus X)"
         ref.strong = True
-        return close + 1
-    return close + 1 if alone and inside.kind is ChunkKind.INSTITUTION else at
+    return close + 1 if titled or (alone and inside.kind is ChunkKind.INSTITUTION) else at
 
 
 def _names_person(row: Row, ref: Ref, inside: Chunk) -> bool:

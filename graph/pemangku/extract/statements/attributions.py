@@ -9,8 +9,8 @@ from pemangku.extract.line import Line, is_word
 from pemangku.extract.naming.chunks import Chunk
 from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.speech import SpeechVerb, cues, enclitic_cues, no_speech, passive_verbs, verbs_before, words_of
-from pemangku.extract.statements.speakers import Speakers
-from pemangku.extract.statements.subjects import Subject, subject_before, subject_behind
+from pemangku.extract.statements.speakers import Speakers, Subject
+from pemangku.extract.statements.subjects import subject_before, subject_behind
 from pemangku.extract.wordlists import word_set
 from pemangku.model import SpeechAct
 

@@ -80,7 +80,7 @@ class _Other(NamedTuple):
 
 
 def _said_by_other(lines: Sequence[Line], number: int, quotation: Quotation) -> _Other | None:
-    """*"…," teriak orator*, *"…," bunyi surat itu*: neither a name nor a pronoun; *kata Jaksa*: who bears that title."""
+    """*"…," teriak orator*, *"…," bunyi surat itu*: nobody by name; *kata Jaksa*: who bears that title."""
     line = lines[number]
     at = next((k for k, i in enumerate(line.items) if 0 <= i.begin - quotation.end <= _RIGHT_BEHIND and _cues(i)), None)
     if at is None or line.first_person is not None:

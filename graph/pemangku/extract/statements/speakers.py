@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from pemangku.extract.courts import is_court
 from pemangku.extract.line import Line
@@ -11,6 +12,16 @@ from pemangku.extract.phrases.refs import Ref, RefKind
 from pemangku.extract.wordlists import word_set
 
 _VERB = re.compile(r"(?:me|ber|di|ter|telah|sudah|akan|juga|tidak|menolak)[a-z]*$")
+
+
+class Subject(NamedTuple):
+    """The key of who speaks, and how sure that is (0-1)."""
+
+    speaker: str | None = None
+    confidence: float = 0.0
+
+
+NOBODY = Subject()
 
 
 class Speakers:

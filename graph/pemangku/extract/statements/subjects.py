@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from pemangku.extract.line import Line, demonstrative_behind, is_word, key_of
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.speech import words_of
-from pemangku.extract.statements.speakers import Speakers, person_told_of, verb_follows
+from pemangku.extract.statements.appositions import apposed
+from pemangku.extract.statements.speakers import NOBODY, Speakers, Subject, person_told_of
 from pemangku.extract.wordlists import word_set
 
 _LONGEST_ANAPHOR = 10
@@ -19,16 +19,6 @@ _FARTHEST_HEAD = 6
 _LONGEST_ROLE = 3
 _LONGEST_CLAUSE = 7
 _LONGEST_ADVERBIAL = 9
-
-
-class Subject(NamedTuple):
-    """The key of who speaks, and how sure that is (0-1)."""
-
-    speaker: str | None = None
-    confidence: float = 0.0
-
-
-NOBODY = Subject()
 
 
 # --- behind a cue -----------------------------------------------------------------------------------------------------
@@ -152,7 +142,7 @@ def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
     if item.lower in word_set("grammar", "demonstratives"):
         return _anaphor(line, k, speakers)
     if item.lower in (",", ")"):
-        return _apposed(line, k)
+        return apposed(line, k)
     # "X yang membacakan putusan menyebut …"
     person = _before_clause(line, k, _LONGEST_CLAUSE, RefKind.PERSON, word_set("speech", "subjects", "clause_ends"))
     return Subject(person.key, 0.85) if person is not None and person.key else _before_adverbial(line, k)
@@ -256,67 +246,3 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
         elif item.lower in word_set("speech", "subjects", "bodies"):
             return Subject(speakers.institution, 0.8)
     return NOBODY
-
-
-def _apposed(line: Line, k: int) -> Subject:
-    """*X, … , mengatakan* and *X (51) mengatakan*."""
-    items = line.items
-    previous = items[k - 1] if k else None
-    if isinstance(previous, Ref) and previous.key and previous.kind is RefKind.PERSON:
-        if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
-            return Subject(line.first_person, 0.85)
-        acting = _acts_before(line, k - 1)
-        if acting is not None:
-            return Subject(acting.key, 0.85)
-        return Subject(previous.key, 0.96)
-    described = _described_by(line, k)
-    if described is not None:
-        return Subject(described.key, 0.92)
-    origin = items[k - 3] if k >= 3 and is_word(items[k - 2], "dari", "asal") else None
-    if isinstance(origin, Ref) and origin.kind is RefKind.PERSON and origin.key:
-        return Subject(origin.key, 0.9)  # "Anggota lain, X dari HMI, menuding …"
-    opening = "(" if is_word(items[k], ")") else ","
-    for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
-        if is_word(items[back], opening):
-            named = _behind_venue(line, back - 1)
-            if isinstance(named, Ref) and named.key and named.kind is not RefKind.PLACE:
-                return Subject(named.key, 0.92)
-            return NOBODY
-    return NOBODY
-
-
-def _acts_before(line: Line, at: int) -> Ref | None:
-    """*X merespons pengumuman Y, menyebut …*: X, when Y at AT ends a clause on what X does."""
-    if at < 3 or isinstance(line.items[at - 1], Ref) or line.items[at - 1].lower in (",", "dan", "("):
-        return None
-    clause = range(at - 2, max(-1, at - _LONGEST_CLAUSE), -1)
-    for k in clause:
-        item = line.items[k]
-        if is_word(item, ",", ".", "bahwa"):
-            return None
-        if isinstance(item, Ref) and item.kind is RefKind.PERSON and item.key:
-            return item if verb_follows(line, k + 1) else None
-    return None
-
-
-def _described_by(line: Line, k: int) -> Ref | None:
-    """*X, calon bupati yang diusung A, B dan C, mengaku …*: X, whom the clause that ends at K describes."""
-    items = line.items
-    clause = next((y for y in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1) if is_word(items[y], "yang")), None)
-    if clause is None:
-        return None
-    head = items[clause - 1]
-    if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key:
-        return head
-    for back in range(clause, max(0, clause - _FARTHEST_HEAD), -1):
-        if is_word(items[back], ","):
-            head = items[back - 1]
-            return head if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key else None
-    return None
-
-
-def _behind_venue(line: Line, at: int) -> Chunk | Ref:
-    """*X di Y, Senin, mengatakan*: X, when the item at AT is the place where X spoke."""
-    item = line.items[at]
-    is_venue = isinstance(item, Ref) and item.kind is RefKind.PLACE and at >= 2 and is_word(line.items[at - 1], "di")
-    return line.items[at - 2] if is_venue else item
