@@ -137,3 +137,25 @@ def test_two_names_with_a_hyphen_are_a_ticket_only_where_they_stand_for_election
 def test_a_slogan_is_nobodys_words() -> None:
     found = read(HEAD + 'Rudi Hartono menyebut jadwal tetap.\n"Kabar Malam, Tetap Terang Sampai Pagi!"')
     assert [words for _, _, words in sayings(found)] == ["jadwal tetap."]
+
+
+def test_the_second_half_of_a_government_is_a_person() -> None:
+    found = read("Presiden Wardoyo hadir. Program itu dijalankan pemerintahan Wardoyo-Tarmanu sejak lama.")
+    assert persons(found) == {"Wardoyo", "Tarmanu"}
+
+
+def test_a_list_among_names_is_one_of_persons() -> None:
+    found = read("Ia menyebut tokoh seperti Rudi Hartono, Tarmanu, hingga Budi Santoso.")
+    assert "Tarmanu" in persons(found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Panitia menetapkan Verita Kalmosi sebagai peraih suara terbanyak.",
+        "Ia datang bersama Tarmanu dan Verita Kalmosi.",
+        "Sidang memeriksa Teradu IV Verita Kalmosi.",
+    ],
+)
+def test_full_names_where_only_persons_are_named(sentence: str) -> None:
+    assert "Verita Kalmosi" in persons(read(HEAD + sentence))

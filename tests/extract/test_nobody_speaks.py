@@ -128,3 +128,8 @@ def test_support_of_what_members_do_is_no_support_of_their_body() -> None:
 def test_an_attempt_is_planned() -> None:
     found = read("Presiden Rudi Hartono berupaya memecat Budi Santoso.")
     assert [r.evidence.modality for r in found.relations] == [Modality.PLANNED]
+
+
+def test_who_goes_on_behind_somebody_without_a_name_is_nobody_either() -> None:
+    found = read(RUDI + '"Saya tidak mendaftar di sana," kata S di rumahnya. "Data itu data lama," ujarnya.')
+    assert speakers(found) == ["Rudi Hartono"]

@@ -88,3 +88,8 @@ def test_roles_that_lost_their_space_are_cut_off() -> None:
         "1. KebumenKetua: Rudi HartonoSekretaris: Budi SantosoBendahara: Sari Lestari"
     )
     assert {"Rudi Hartono", "Budi Santoso", "Sari Lestari"} == persons(found)
+
+
+def test_a_demonstrative_behind_a_relative_clause_is_not_of_its_office() -> None:
+    found = read("Ketua KPU Kebumen Rudi Hartono hadir. Rapat yang dihadiri oleh Bupati Kebumen itu ramai.")
+    assert not any(role == "Bupati" for _, role, _ in offices(found))

@@ -20,6 +20,7 @@ from pemangku.model import Evidence, Mention, Office, PartKind
 _FARTHEST_APPOINTMENT = 7
 _SHORTEST_POSSESSIVE = 7
 _LONGEST_DESCRIPTION = 8
+_FARTHEST_CLAUSE = 4
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot", "pemcam")
 _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
 
@@ -210,6 +211,9 @@ def _is_of_a_thing(line: Line, at: int) -> bool:
     before = line.items[at - 1] if at else None
     if not isinstance(before, Chunk) or before.kind is not ChunkKind.WORD:
         return False
+    clause = [i.lower for i in line.items[max(0, at - _FARTHEST_CLAUSE) : at]]
+    if before.lower == "oleh" and "yang" in clause:
+        return True  # "Rapat yang dihadiri oleh Bupati X itu"
     return before.lower in word_set("phrases", "roles", "of_things")
 
 

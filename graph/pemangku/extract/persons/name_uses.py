@@ -27,6 +27,7 @@ def find_name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
     last = ""
     acting = _acting_alone(lines)
     things = _names_of_things(lines)
+    halves = _second_halves(lines)
     for number, line in enumerate(lines):
         if line.sentence.kind is PartKind.RELATED:
             continue
@@ -37,6 +38,7 @@ def find_name_uses(lines: Sequence[Line]) -> Iterator[NameUse]:
             if item.kind is RefKind.PERSON:
                 strong = not in_headline and (
                     item.strong
+                    or id(item) in halves
                     or (item.name not in things and (_is_evident(line, at, item) or _is_taken_up(item, acting)))
                 )
                 last = item.name
@@ -59,6 +61,23 @@ def _acting_alone(lines: Sequence[Line]) -> frozenset[str]:
     full = {tuple(item.name.casefold().split()[:2]) for line in body for item in line.items if _is_name(item)}
     firsts = Counter(words[0] for words in full if len(words) > 1)
     return frozenset(name for name in alone if firsts[name] == 1)  # a brand has many second words
+
+
+def _second_halves(lines: Sequence[Line]) -> frozenset[int]:
+    """The names behind a hyphen whose first half has a title or an office elsewhere (*pemerintahan X-Y*)."""
+    titled = {
+        word
+        for line in lines
+        for item in line.items
+        if _is_name(item) and (item.offices or item.forms)
+        for word in item.name.split()
+    }
+    return frozenset(
+        id(other)
+        for line in lines
+        for one, hyphen, other in zip(line.items, line.items[1:], line.items[2:], strict=False)
+        if _is_name(one) and _is_name(other) and is_word(hyphen, "-", "–") and titled.issuperset(one.name.split())
+    )
 
 
 def _names_of_things(lines: Sequence[Line]) -> frozenset[str]:
@@ -98,7 +117,13 @@ def _is_evident(line: Line, at: int, ref: Ref) -> bool:
         return True
     if len(words) > 1 and not ordinary and (_is_agent(line, at) or _is_listed(line, at) or _office_follows(line, at)):
         return True
-    return _speaks(line, at) or (_is_apposed(line, at) and (bool(known) or not any(is_common(w) for w in words)))
+    plain = not known and any(is_common(w) for w in words)
+    return _speaks(line, at) or (not plain and (_is_apposed(line, at) or _goes_on_list(line, at, words)))
+
+
+def _is_made_of_names(name: str) -> bool:
+    words = name.casefold().split()
+    return len(words) > 1 and sum(w in lexica().name_words for w in words) > 1
 
 
 def _is_elsewhere(line: Line, at: int, words: Sequence[str]) -> bool:
@@ -106,7 +131,7 @@ def _is_elsewhere(line: Line, at: int, words: Sequence[str]) -> bool:
     numbered = len(words) > 1 and set(words[-1]) <= set("ivx")
     inside = at > 0 and is_word(line.items[at - 1], "di", "ke")
     joined = at > 2 and is_word(line.items[at - 1], "-")
-    return numbered or inside or (joined and is_word(line.items[at - 3], *word_row("phrases", "pairs", "no_tickets")))
+    return numbered or inside or (joined and is_word(line.items[at - 3], *word_row("phrases", "pairs", "of_places")))
 
 
 def _is_agent(line: Line, at: int) -> bool:
@@ -131,6 +156,19 @@ def _is_listed(line: Line, at: int) -> bool:
             if _is_name(beside) and beside.strong:
                 return True
     return False
+
+
+def _goes_on_list(line: Line, at: int, words: Sequence[str]) -> bool:
+    """*X dan Y Z*, *Teradu IV Y Z*, *menetapkan Y Z sebagai*: a full name behind a name, a party's number, a choice."""
+    if at < 2 or len(words) < 2:
+        return False
+    link, head = line.items[at - 1], line.items[at - 2]
+    if is_word(link, *word_row("phrases", "names", "in_lists")):
+        return _is_name(head)
+    if is_word(link, *word_row("phrases", "names", "chosen")):
+        return at + 1 < len(line.items) and is_word(line.items[at + 1], "sebagai", "menjadi", "selaku")
+    numbered = isinstance(link, Chunk) and bool(link.lower) and set(link.lower) <= set("ivx")
+    return numbered and isinstance(head, Chunk) and head.capital
 
 
 def _leads_to_person(line: Line, at: int) -> bool:
@@ -179,8 +217,10 @@ def _is_apposed(line: Line, at: int) -> bool:
     """*saksi pasangan itu, X, …*: the name at AT stands between commas."""
     if at < 2 or at + 1 >= len(line.items):
         return False
-    head = line.items[at - 2]
-    name = line.items[at]
-    if (isinstance(head, Chunk) and head.capital) or _is_name(head):
-        return isinstance(name, Ref) and " " in name.name  # "Huawei, X, dan BYD": a list of whatever
-    return is_word(line.items[at - 1], ",") and is_word(line.items[at + 1], ",")
+    if not (is_word(line.items[at - 1], ",") and is_word(line.items[at + 1], ",")):
+        return False
+    head, name = line.items[at - 2], line.items[at]
+    if not _is_name(head) and not (isinstance(head, Chunk) and head.capital):
+        return True
+    # "Huawei, X, dan BYD": a list of whatever, unless what stands before is made of names
+    return isinstance(name, Ref) and (" " in name.name or (_is_name(head) and _is_made_of_names(head.name)))

@@ -40,7 +40,8 @@ def _next_mate(items: Sequence[Item], at: int) -> Ref | None:
 
 def _is_of_something_else(items: Sequence[Item], at: int) -> bool:
     """*warga X-Y*, *jalur X-Y*, *perseteruan X-Y*: two places, or two persons who are no ticket."""
-    return at > 0 and _word(items, at - 1) in word_set("phrases", "pairs", "no_tickets")
+    words = word_set("phrases", "pairs", "no_tickets") | word_set("phrases", "pairs", "of_places")
+    return at > 0 and _word(items, at - 1) in words
 
 
 def _is_led(items: Sequence[Item], at: int) -> bool:

@@ -11,6 +11,7 @@ from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
 from pemangku.extract.phrases.roles import behind_division, read_roles
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.wordlists import word_row, word_set
+from pemangku.extract.words import is_common
 
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
@@ -152,9 +153,10 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
 
 def _names_person(row: Row, ref: Ref, inside: Chunk) -> bool:
     """Whether a name in parentheses is a nickname: not the long form of a thing's, nor behind an institution."""
-    return len(inside.text.split()) <= _LONGEST_NICKNAME and not (
-        ref.first and row.has(ref.first - 1, ChunkKind.INSTITUTION)
-    )
+    if all(is_common(word) for word in ref.name.casefold().split()):
+        return False  # "Persetujuan Teknis (Pertek)"
+    behind_body = ref.first > 0 and row.has(ref.first - 1, ChunkKind.INSTITUTION)
+    return len(inside.text.split()) <= _LONGEST_NICKNAME and not behind_body
 
 
 # --- offices behind a name --------------------------------------------------------------------------------------------

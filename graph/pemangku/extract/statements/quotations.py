@@ -19,6 +19,7 @@ _SHORTEST = 3
 _LONG = 8
 _RIGHT_BEHIND = 4
 _NEAR = 12
+_LONGEST_INITIALS = 3
 _PLAIN = SpeechVerb(SpeechAct.MENYATAKAN, neutral=True)
 
 
@@ -63,7 +64,12 @@ def voice_of(
         other = _said_by_other(lines, number, quotation)
         if other is None:
             return Voice(lines[number].first_person or speakers.any, 0.8, "quote-continued")
-        return Voice(other.key, 0.8, "quote-continued") if other.key is not None else None
+        if other.key is None:
+            speakers.forget()
+            return None
+        return Voice(other.key, 0.8, "quote-continued")
+    if speakers.unnamed:
+        return None
     named = next((line.first_person for line in lines[number : number + 3] if line.first_person is not None), None)
     return Voice(named, 0.6, "quote-before-name") if named is not None else None
 
@@ -90,10 +96,16 @@ def _said_by_other(lines: Sequence[Line], number: int, quotation: Quotation) -> 
     offices = behind.offices if isinstance(behind, Ref) else []
     names = {role.name} if role is not None else {use.entry.name for use in offices}
     if not names:
-        plain = isinstance(behind, Chunk) and behind.text[0].islower() and behind.lower not in words_of("plural")
-        return _Other() if plain else None
+        return _Other() if isinstance(behind, Chunk) and _is_unnamed(behind) else None
     holder = _last_with(lines[:number], names)
     return _Other(holder) if holder is not None else None
+
+
+def _is_unnamed(speaker: Chunk) -> bool:
+    """*orator*, *warga*, *MS*: a word in small letters, or the initials of somebody whose name is kept back."""
+    if speaker.text[0].islower():
+        return speaker.lower not in words_of("plural")
+    return speaker.text.isupper() and len(speaker.text) <= _LONGEST_INITIALS
 
 
 def _cues(item: Item) -> bool:

@@ -32,6 +32,8 @@ class Speakers:
         """The person who spoke, or was spoken of, last."""
         self.any: str | None = None
         """The same, persons and institutions alike."""
+        self.unnamed = False
+        """Whether somebody without a name spoke last."""
         self.institution: str | None = None
         """The institution that a sentence began with last."""
         self.judge: str | None = None
@@ -43,9 +45,14 @@ class Speakers:
         """KEY is now the one whom pronouns stand for."""
         if key is None:
             return
-        self.any = key
+        self.any, self.unnamed = key, False
         if key.startswith("person:"):
             self.person = key
+
+    def forget(self) -> None:
+        """Somebody without a name spoke: pronouns stand for nobody until a name is told."""
+        self.person = self.any = None
+        self.unnamed = True
 
     def pronoun(self) -> str | None:
         """Whom a personal pronoun stands for."""
