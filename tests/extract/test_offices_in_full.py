@@ -93,3 +93,21 @@ def test_roles_that_lost_their_space_are_cut_off() -> None:
 def test_a_demonstrative_behind_a_relative_clause_is_not_of_its_office() -> None:
     found = read("Ketua KPU Kebumen Rudi Hartono hadir. Rapat yang dihadiri oleh Bupati Kebumen itu ramai.")
     assert not any(role == "Bupati" for _, role, _ in offices(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "police"),
+    [
+        ("Kapolres Blitar Kota AKBP Rudi Hartawan hadir.", "Kepolisian Resor Blitar Kota"),
+        ("Kapolresta Sorong Kota Kombes Rudi Hartawan hadir.", "Kepolisian Resor Kota Sorong Kota"),
+        ("Kapolres Metro Bekasi Kota Kombes Rudi Hartawan hadir.", "Kepolisian Resor Metropolitan Bekasi Kota"),
+        ("Kapolres Blitar AKBP Rudi Hartawan hadir.", "Kepolisian Resor Blitar"),
+        ("Kapolresta Malang Kombes Rudi Hartawan hadir.", "Kepolisian Resor Kota Malang Kota"),
+        ("Kapolres Blitar AKBP Rudi Hartawan hadir di Kota Blitar.", "Kepolisian Resor Blitar"),
+        ("Kapolres Kota Blitar AKBP Rudi Hartawan hadir.", "Kepolisian Resor Blitar Kota"),
+        ("Kapolrestabes Semarang Kombes Rudi Hartawan hadir.", "Kepolisian Resor Kota Besar Semarang"),
+    ],
+)
+def test_the_police_of_a_city_beside_a_regency_of_its_name_is_called_kota(text: str, police: str) -> None:
+    found = read(text)
+    assert [institution for _, _, institution in offices(found)] == [police]

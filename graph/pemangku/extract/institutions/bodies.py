@@ -8,6 +8,7 @@ from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, Sentence, Token
 from pemangku.extract.institutions.institute import Institute, is_national, is_small
 from pemangku.extract.institutions.introduced import introduced_acronyms, other_meanings, parenthesised_acronym
+from pemangku.extract.institutions.twins import region_meant
 from pemangku.extract.lexica import Form, lexica
 from pemangku.extract.places import PlaceHit, place_of, region_place
 from pemangku.extract.setting import Setting
@@ -19,6 +20,7 @@ from pemangku.reference import regions
 
 REGIONAL_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLevel.KOTA})
 _SMALL_LEVELS = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
+_BY_TOWN = (Naming.BARE, Naming.TOWN)
 _LONGEST_INITIALS = 4
 _SEVERAL = 2
 _NATION_IN_NAME = (" RI", "-RI", " Republik Indonesia", " Pusat")
@@ -131,12 +133,12 @@ class Bodies:
         if hit is None and branch and tokens[after].cap and not lexica().roles.at(tokens, after):
             # "… Cabang X", X no region that is known: the branch is called so all the same
             return f"{branch} {tokens[after].text}", None, after + 1
-        town = self._town_at(sentence, after) if hit is None and body.naming is Naming.BARE else None
+        town = self._town_at(sentence, after) if hit is None and body.naming in _BY_TOWN else None
         if town is not None:
             return self.surface(tokens, after, town.last), None, town.last
         if hit is None:
             return "", None, end
-        return branch, hit, hit.last
+        return branch, region_meant(body, hit, self._region_text(tokens, hit)), hit.last
 
     def _town_at(self, sentence: Sentence, at: int) -> PlaceHit | None:
         """The town at token AT that a court or an office is called after (*Pengadilan Negeri Batulicin*)."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pemangku.extract.institutions.institute import Institute
+from pemangku.extract.institutions.twins import region_meant
 from pemangku.extract.lexica import Role
 from pemangku.extract.naming.chunks import ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse
@@ -239,7 +240,9 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
         end = _behind_quarter(row, end)
         return _Beside(row[at].institution, None, end, "", others)
     if row.has(at, ChunkKind.PLACE):
-        return _Beside(None, row[at].place, _behind_quarter(row, at + 1))
+        hit = row[at].place
+        place = region_meant(entry.body, hit, row[at].text) if hit is not None else None
+        return _Beside(None, place, _behind_quarter(row, at + 1))
     if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION):
         return _Beside(row[at + 1].institution, None, at + 2)
     return _Beside(None, None, at + 1 if row.word(at, "RI", "ri") else at)
