@@ -21,6 +21,7 @@ from pemangku.reference import NameForm, Region, regions
 from pemangku.vocabulary import slug
 
 _SMALL = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
+_TOWNS = frozenset({PlaceLevel.KABUPATEN, PlaceLevel.KOTA})
 _LONGEST_SMALL_NAME = 3
 _LONGEST_DATELINE = 14
 _LEVELS_OF_GOVERNMENT = {
@@ -101,8 +102,15 @@ class Atlas:
 
     def _find(self, sentence: Sentence, first: int) -> PlaceHit | None:
         token = sentence.tokens[first]
-        if not token.cap and token.lower not in place_names().level_words:
+        levelled = token.lower in place_names().level_words
+        if not token.cap and not levelled:
             return None
+        hit = self._nearest_name(sentence, first)
+        elsewhere = hit is not None and hit.place.code and self._lies_elsewhere(sentence, hit.last, hit.place.code)
+        return None if elsewhere and not levelled else hit
+
+    def _nearest_name(self, sentence: Sentence, first: int) -> PlaceHit | None:
+        """The region, town, district or village whose name stands at token FIRST."""
         previous = sentence.tokens[first - 1].lower if first else ""
         named = self._with_level_word(sentence, first) or self._known_name(sentence, first, previous)
         if named is not None and named.place.level is not PlaceLevel.LOKASI:
@@ -126,6 +134,19 @@ class Atlas:
             return None
         sure = explicit or (not chosen.ambiguous and chosen.form is not NameForm.BARE)
         return PlaceHit(first, end, place_of(chosen), sure)
+
+    def _lies_elsewhere(self, sentence: Sentence, end: int, code: str) -> bool:
+        """*Kuningan, Jakarta Selatan*: the name of a part of another city, unless a list goes on."""
+        tokens = sentence.tokens
+        if end + 1 >= len(tokens) or tokens[end].text != ",":
+            return False
+        outer = regions().index.longest(sentence.texts, end + 1)
+        if outer is None or any(c.level not in _TOWNS or not c.code or c.code[:2] == code[:2] for c in outer[1]):
+            return False
+        behind = [t.lower for t in tokens[outer[0] : outer[0] + 2]]
+        joined = behind[1:] if behind[:1] == [","] else behind[:1]
+        listed = joined[:1] in (["dan"], ["serta"]) or (behind[:1] == [","] and tokens[outer[0] + 1].cap)
+        return not listed or behind[-1] in word_set("phrases", "names", "calendar")
 
     def _with_level_word(self, sentence: Sentence, first: int) -> PlaceHit | None:
         """*Kabupaten X*, *Kec. Y*, *Desa Z*."""

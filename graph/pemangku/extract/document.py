@@ -104,14 +104,16 @@ def tokenise(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
         lower, cap, word, glued = forms[printed]
         if glued:
             tokens.append(Token(printed[:glued], first, first + glued, printed[:glued].lower(), True, True))
-            tokens.append(Token(printed[glued:], first + glued, at, printed[glued:], False, True))
+            rest = printed[glued:]
+            tokens.append(Token(rest, first + glued, at, rest.lower(), rest[0].isupper(), True))
         else:
             tokens.append(Token(printed, first, at, lower, cap, word))
     return tokens
 
 
-LONGEST_WHOLE = 11
-"""Letters of a capitalised word to which no verb can be glued."""
+LONGEST_WHOLE = 7
+"""Letters of a capitalised word to which nothing can be glued."""
+_SHORTEST_GLUED_VERB = 11
 
 
 class _Forms(dict[str, tuple[str, bool, bool, int]]):
@@ -137,11 +139,16 @@ _FORMS = _Forms()
 
 
 def _glued(word: str) -> int:
-    """Where a verb of saying begins that a portal glued to a name (*Lahadaliamengatakan*); 0 when there is none."""
+    """Where a verb or a role begins that a portal glued to a name (*Lahadaliamengatakan*, *BadriKetua*); 0: nowhere."""
     lower = word.lower()
-    return next(
-        (len(word) - len(verb) for verb in _glued_verbs() if lower.endswith(verb) and len(word) - len(verb) > 2), 0
-    )
+    ends = [verb for verb in _glued_verbs() if lower.endswith(verb)] if len(word) > _SHORTEST_GLUED_VERB else []
+    ends += [role for role in _glued_roles() if word.endswith(role) and word[-len(role) - 1 : -len(role)].islower()]
+    return next((len(word) - len(end) for end in ends if len(word) - len(end) > 2), 0)
+
+
+@cache
+def _glued_roles() -> tuple[str, ...]:
+    return tuple(table("sentences")["glued_roles"])
 
 
 @cache
@@ -228,6 +235,7 @@ _WORD_BEFORE = re.compile(r"([^\s\"“”(),;:]+)$")
 _NUMBERED = re.compile(
     r"(?:[Tt]eradu|[Tt]erlapor|[Tt]ergugat|[Tt]erdakwa|[Pp]engadu|[Pp]emohon|[Dd]apil|[Kk]elas|BAB|Bab) [IVX]+$"
 )
+_BYLINE = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){1,5}")
 _ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-z])$")
 
 
@@ -254,6 +262,8 @@ def _ends_sentence(text: str, match: re.Match[str], part: Part) -> bool:
     following = text[match.end()]
     if not (following.isupper() or following.isdigit() or following in '"“«(' or following == "'"):
         return False
+    if text[match.start()] == "." and _BYLINE.fullmatch(text, part.begin, match.start()):
+        return False  # "X Y. Peneliti di Z": a name and its office under a column
     before = _WORD_BEFORE.search(text, max(part.begin, match.start() - 30), match.start())
     word = before.group(1) if before else ""
     if not match["space"]:

@@ -67,8 +67,9 @@ def _read_lines(document: Document, chunker: Chunker) -> list[Line]:
     text = document.article.text
     tickets = _names_candidates(text.lower())
     lines = [Line(s, compose(chunker.chunks(s), text, tickets=tickets)) for s in document.sentences]
-    known = _known_words(lines)
-    chunker.learn(known)
+    initials = _initials(lines)
+    known = _known_words(lines) | {i.casefold() for i in initials}
+    chunker.learn(known, initials)
     return [
         Line(line.sentence, compose(chunker.chunks(line.sentence), text, tickets=tickets))
         if _overlooks(line, known)
@@ -81,6 +82,18 @@ def _names_candidates(text: str) -> bool:
     """Whether TEXT, in lower case, speaks of candidates or of what they stand in."""
     found = [word for word in word_row("phrases", "pairs", "of_candidates") if word in text]
     return any(re.search(rf"\b{word}", text) for word in found)
+
+
+def _initials(lines: Sequence[Line]) -> frozenset[str]:
+    """Acronyms in parentheses behind the name of a person with an office or a title: *Agus Budi Cahyono (ABC)*."""
+    return frozenset(
+        form
+        for line in lines
+        for item in line.refs
+        if item.kind is RefKind.PERSON and item.strong
+        for form in item.forms
+        if form.isupper() and form.isalpha() and len(form) <= len(item.name.split()) + 1
+    )
 
 
 def _known_words(lines: Sequence[Line]) -> frozenset[str]:

@@ -69,10 +69,14 @@ def cues() -> dict[str, SpeechVerb]:
     return dict(reversed(list(_forms("cue"))))
 
 
+_JUDGED = ("dinilai", "disebut")
+"""Passive forms that with *-nya* do not say who spoke (*dinilainya*)."""
+
+
 @cache
 def enclitic_cues() -> dict[str, SpeechVerb]:
     """The bare forms with *-nya*, which speak of whoever was just speaking."""
-    return {f"{form}nya": verb for form, verb in cues().items()}
+    return {f"{form}nya": verb for form, verb in (*passive_verbs().items(), *cues().items()) if form not in _JUDGED}
 
 
 @cache

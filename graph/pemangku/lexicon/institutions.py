@@ -28,7 +28,8 @@ class Naming(StrEnum):
     """How a branch's official name is made from the body's name and the region."""
 
     LEVEL = "level"  # "Komisi Pemilihan Umum Kabupaten Bekasi"
-    BARE = "bare"  # "Kepolisian Resor Bekasi"
+    BARE = "bare"  # "Kejaksaan Tinggi Jawa Barat"
+    TOWN = "town"  # "Kepolisian Resor Blitar", and "Kepolisian Resor Blitar Kota" of the city of that name
     NONE = "none"  # one body for the whole country
 
 
@@ -84,7 +85,7 @@ class Body:
 
         `word` is one of `words`, where the text has it.
         """
-        region = {Naming.LEVEL: label, Naming.BARE: bare, Naming.NONE: ""}[self.naming]
+        region = {Naming.LEVEL: label, Naming.BARE: bare, Naming.TOWN: bare, Naming.NONE: ""}[self.naming]
         return " ".join(part for part in (self.name, word, region) if part)
 
 

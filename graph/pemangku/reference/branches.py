@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from pemangku.lexicon.institutions import Body, BodyLevel, bodies, commission_id, parts, unit_serving, units
+from pemangku.lexicon.institutions import (
+    Body,
+    BodyLevel,
+    Naming,
+    bodies,
+    commission_id,
+    parts,
+    unit_serving,
+    units,
+)
 from pemangku.model import Institution, PlaceLevel
 from pemangku.reference.regions import Region, regions
 from pemangku.vocabulary import slug
@@ -68,11 +77,12 @@ def _whole(body: Body, *, area: str | None) -> Institution:
 
 
 def _branch(body: Body, region: Region) -> Institution:
+    bare = regions().town_name(region) if body.naming is Naming.TOWN else region.name
     return Institution(
         key=f"institution:{body.id}-{region.code}",
-        name=body.names.get(region.code) or body.branch(label=_label(region), bare=region.name),
+        name=body.names.get(region.code) or body.branch(label=_label(region), bare=bare),
         category=body.category,
-        aliases=tuple(sorted({f"{short} {name}" for short in body.short for name in (region.name, region.label)})),
+        aliases=tuple(sorted({f"{short} {name}" for short in body.short for name in (bare, region.label)})),
         parent=_above(body, region),
         area=f"place:{region.code}",
     )

@@ -104,6 +104,20 @@ class Regions:
         """All regencies and cities, in the order of codes."""
         return tuple(self._level(1))
 
+    def town_name(self, region: Region) -> str:
+        """The name without its level, and with *Kota* behind it where a regency has it, too (*Malang Kota*)."""
+        return f"{region.name} Kota" if region.code in self._twins else region.name
+
+    def rural_twin(self, code: str) -> Region | None:
+        """The regency of the province that has the same name as the city with this code."""
+        return self.get(self._twins.get(code, ""))
+
+    @cached_property
+    def _twins(self) -> dict[str, str]:
+        levels = PlaceLevel.KABUPATEN, PlaceLevel.KOTA
+        rural, urban = ({(r.code[:2], r.name): r.code for r in self.regencies if r.level is level} for level in levels)
+        return {code: rural[named] for named, code in urban.items() if named in rural}
+
     @cached_property
     def level2_names(self) -> frozenset[str]:
         """Folded bare names of all regencies and cities."""
@@ -248,6 +262,8 @@ class Regions:
         words = [word for word, level in self._places.level_words.items() if level is region.level]
         for word in sorted({fold(word) for word in words}):
             yield word + " " + region.name, full
+        if self.town_name(region) != region.name:
+            yield self.town_name(region), full
         yield region.name, self._named_place(region, region.name, NameForm.BARE)
 
     def _abroad(self) -> Iterator[tuple[str, NamedPlace]]:

@@ -35,7 +35,7 @@ def find_hits(sentence: Sentence, atlas: Atlas, text: str) -> list[EventHit]:
     at = 0
     while at < len(tokens):
         match = nouns.at(tokens, at) if tokens[at].word else None
-        if match is None or _names_something_else(tokens, at, match[1]):
+        if match is None or _names_something_else(tokens, at, match[1]) or _means_something_else(tokens, *match):
             at += 1
             continue
         head_last, word = match
@@ -55,6 +55,15 @@ def _names_something_else(tokens: Sequence[Token], at: int, word: EventWord) -> 
     if not at or tokens[at - 1].lower not in word_set("events", "name", "no_event_behind"):
         return False
     return tokens[at - 1].word or tokens[at - 1].end == tokens[at].begin
+
+
+def _means_something_else(tokens: Sequence[Token], last: int, word: EventWord) -> bool:
+    """*peringatan dini*, *kunjungan wisatawan*, *rapat-rapat*: what stands behind shows that no event is told of."""
+    if last + 1 >= len(tokens):
+        return False
+    if tokens[last].text == "-" and tokens[last + 1].lower == tokens[last - 1].lower:
+        return word.sort == "happening"
+    return f"{word.name} {tokens[last].lower}" in word_set("events", "name", "no_events")
 
 
 def _short_form(tokens: Sequence[Token], at: int, last: int, found: Sequence[EventHit]) -> bool:

@@ -10,7 +10,7 @@ from pemangku.extract.document import Document
 from pemangku.extract.events.anaphors import bind_anaphor, find_anaphor, read_similar
 from pemangku.extract.events.attendance import read_attendance
 from pemangku.extract.events.completing import complete
-from pemangku.extract.events.decisions import date_paper
+from pemangku.extract.events.decisions import date_paper, dates_decision
 from pemangku.extract.events.drafts import Draft, Events
 from pemangku.extract.events.elections import link_stages
 from pemangku.extract.events.event_hits import find_hits
@@ -81,7 +81,7 @@ def _scene(story: Story, line: Line) -> Scene:
     offices = [ref for ref in line.refs if ref.offices]
     scene = Scene(line, dates)
     for hit in find_hits(sentence, story.atlas, story.text):
-        if any(i.begin < hit.begin < i.end for i in names):
+        if any(i.begin < hit.begin < i.end for i in names) or _is_in_office(line, hit):
             continue
         if hit.word.sort != "election" and any(o.begin < hit.begin < o.end for o in offices):
             continue  # "Anggota KPU X Divisi Hukum dan Pengawasan, Y"
@@ -89,6 +89,13 @@ def _scene(story: Story, line: Line) -> Scene:
         if draft is not None:
             scene.told.append((hit, draft))
     return scene
+
+
+def _is_in_office(line: Line, hit: EventHit) -> bool:
+    """*Kepala Satgas Koordinasi dan Supervisi KPK X*: the noun is a word of an office before its holder's name."""
+    return any(
+        ref.begin < hit.begin < ref.name_begin for ref in line.refs if ref.kind is RefKind.PERSON and ref.offices
+    )
 
 
 def _remember(story: Story, scene: Scene) -> None:
@@ -99,7 +106,7 @@ def _remember(story: Story, scene: Scene) -> None:
         story.date_before = full[0].value if len(full) == 1 else None
         story.told_before = [d for _, d in scene.happenings]
         story.last = _last_told(line, scene.told) or story.last or _first_stage(scene)
-        lead = next((d for d in uncited(story, scene) if d.full), None)
+        lead = next((d for d in uncited(story, scene) if d.full and not dates_decision(story, scene, d)), None)
         if story.lead_date is None and lead is not None:
             story.lead_date = (lead.value, line.evidence("announced", 0.75))
     story.anchor = next((d.value for d in scene.dates if d.full), story.anchor)

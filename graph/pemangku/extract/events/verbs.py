@@ -212,7 +212,7 @@ def _sets_a_stage(line: Line, last: int) -> bool:
 
 def _is_met(line: Line, last: int) -> bool:
     """*ditemui (oleh) X*; but *saat ditemui di kantornya* is how reporters met who speaks."""
-    return any(isinstance(i, Ref) and i.kind is RefKind.PERSON for i in line.items[last : last + 2])
+    return any(isinstance(i, Ref) and i.kind is RefKind.PERSON and i.key for i in line.items[last : last + 2])
 
 
 def _name(story: Story, line: Line, use: VerbUse) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pemangku.extract.atlas import Atlas
 from pemangku.extract.document import Document, Sentence, Token
 from pemangku.extract.institutions.institute import Institute, is_national, is_small
-from pemangku.extract.institutions.introduced import introduced_acronyms, parenthesised_acronym
+from pemangku.extract.institutions.introduced import introduced_acronyms, other_meanings, parenthesised_acronym
+from pemangku.extract.institutions.twins import region_meant
 from pemangku.extract.lexica import Form, lexica
 from pemangku.extract.places import PlaceHit, place_of, region_place
 from pemangku.extract.setting import Setting
@@ -19,6 +20,7 @@ from pemangku.reference import regions
 
 REGIONAL_LEVELS = frozenset({PlaceLevel.PROVINSI, PlaceLevel.KABUPATEN, PlaceLevel.KOTA})
 _SMALL_LEVELS = frozenset({PlaceLevel.KECAMATAN, PlaceLevel.KELURAHAN, PlaceLevel.DESA})
+_BY_TOWN = (Naming.BARE, Naming.TOWN)
 _LONGEST_INITIALS = 4
 _SEVERAL = 2
 _NATION_IN_NAME = (" RI", "-RI", " Republik Indonesia", " Pusat")
@@ -33,6 +35,7 @@ class Bodies:
         self._setting = setting
         self.introduced = introduced_acronyms(document)
         """Acronyms that the article introduces itself."""
+        self._others = other_meanings(document)
         self._names_parties = _names_parties(document)
 
     def surface(self, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -82,6 +85,8 @@ class Bodies:
         if found is None or not _printed_as_name(tokens, at, *found) or _is_initials(tokens, at):
             return None
         name_end, form = found
+        if name_end == at + 1 and (tokens[at].text in self._others or _is_of_law(tokens, at, form)):
+            return None
         body = self._party_called(sentence, at, name_end) or form.body
         acronym, end = parenthesised_acronym(tokens, name_end)
         national, end = _national(tokens, end, body)
@@ -131,12 +136,12 @@ class Bodies:
         if hit is None and branch and tokens[after].cap and not lexica().roles.at(tokens, after):
             # "… Cabang X", X no region that is known: the branch is called so all the same
             return f"{branch} {tokens[after].text}", None, after + 1
-        town = self._town_at(sentence, after) if hit is None and body.naming is Naming.BARE else None
+        town = self._town_at(sentence, after) if hit is None and body.naming in _BY_TOWN else None
         if town is not None:
             return self.surface(tokens, after, town.last), None, town.last
         if hit is None:
             return "", None, end
-        return branch, hit, hit.last
+        return branch, region_meant(body, hit, self._region_text(tokens, hit)), hit.last
 
     def _town_at(self, sentence: Sentence, at: int) -> PlaceHit | None:
         """The town at token AT that a court or an office is called after (*Pengadilan Negeri Batulicin*)."""
@@ -207,6 +212,11 @@ def _is_initials(tokens: Sequence[Token], at: int) -> bool:
         return False
     age = tokens[at + 2].text
     return tokens[at + 1].text == "(" and age.isdigit() and len(age) <= 2 and tokens[at + 3].text == ")"
+
+
+def _is_of_law(tokens: Sequence[Token], at: int, form: Form) -> bool:
+    """*UU PDP*: the short name of a law is no party's."""
+    return form.body.category is Category.PARTAI and at > 0 and tokens[at - 1].text in ("UU", "RUU")
 
 
 def _printed_as_name(tokens: Sequence[Token], first: int, last: int, form: Form) -> bool:

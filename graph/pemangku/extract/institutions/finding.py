@@ -25,6 +25,9 @@ class InstitutionFinder:
     def __init__(self, document: Document, atlas: Atlas, setting: Setting) -> None:
         self._bodies = Bodies(document, atlas, setting)
         self._free_names = FreeNames(self._bodies, speaking_words(document))
+        self._body = document.article.text[
+            sum(p.end for p in document.article.parts[:1] if p.kind is PartKind.HEADLINE) :
+        ]
         self._read: dict[tuple[int, int, bool], Institute | None] = {}
 
     def starts(self, tokens: Sequence[Token], at: int) -> bool:
@@ -47,6 +50,8 @@ class InstitutionFinder:
             return None
         body = self._bodies.read(sentence, at)
         free = self._free_names.read(sentence, at, titled=titled)
+        if free is not None and free.whole is None and sentence.kind is PartKind.HEADLINE and not self._in_body(free):
+            free = None  # "Pemerintah Sepakat Revisi …": in headlines every word may be capitalised
         if body is not None and body.name in word_set("phrases", "institutions", "of_universities"):
             body = self._of_university(sentence, body)
         if body is None:
@@ -57,6 +62,10 @@ class InstitutionFinder:
         if free is None or body.last >= free.last or self._goes_on_otherwise(sentence, body, free, titled=titled):
             return body
         return free
+
+    def _in_body(self, free: Institute) -> bool:
+        """Whether a free name of the headline is printed in the body, too."""
+        return free.surface in self._body
 
     def _of_university(self, sentence: Sentence, body: Institute) -> Institute:
         """*BEM Universitas X*: the students' body of a university bears its name."""

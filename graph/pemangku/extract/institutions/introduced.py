@@ -47,12 +47,56 @@ def introduced_acronyms(document: Document) -> dict[str, Introduced]:
             if start is None:
                 continue
             head = lexica().heads.at(tokens, start)
-            if head is None and all(is_common(t.lower) for t in tokens[start:at] if t.word):
+            words = [t.lower for t in tokens[start:at] if t.word]
+            if head is None and (all(map(is_common, words)) or _is_of_person(words)):
                 continue
             category = head[1].category if head else Category.MASYARAKAT_SIPIL
             name = " ".join(document.article.text[tokens[start].begin : tokens[at - 1].end].split())
             found.setdefault(tokens[at + 1].text, Introduced(name, category))
     return found
+
+
+def other_meanings(document: Document) -> frozenset[str]:
+    """Acronyms that stand for no institution of the lexicon here: *perangkat daerah (PD)*, *PDP (Perlindungan …)*."""
+    found: set[str] = set()
+    for sentence in document.sentences:
+        if "(" not in sentence.vocabulary:
+            continue
+        tokens = sentence.tokens
+        for at in range(1, len(tokens) - 2):
+            if tokens[at].text != "(":
+                continue
+            close = next(
+                (k for k in range(at + 2, min(len(tokens), at + LONGEST_NAME + 1)) if tokens[k].text == ")"), 0
+            )
+            if close == at + 2 and tokens[at + 1].upper:
+                found.update(_meant_otherwise(tokens, at - len(tokens[at + 1].text), at, at + 1))
+            elif close > at + 2 and tokens[at - 1].upper:
+                found.update(_meant_otherwise(tokens, at + 1, close, at - 1))
+    return frozenset(found)
+
+
+def _meant_otherwise(tokens: Sequence[Token], first: int, last: int, at: int) -> tuple[str, ...]:
+    """The acronym at AT, when its letters begin the words FIRST to LAST (exclusive) and these name nothing known."""
+    acronym = tokens[at].text
+    if first < 0 or len(acronym) < 2 or [t.lower[0] for t in tokens[first:last]] != list(acronym.casefold()):
+        return ()
+    if lexica().heads.at(tokens, first) is not None:
+        return ()
+    words = " ".join(t.lower for t in tokens[first:last])
+    usual = lexica().bodies.at(tokens, at)
+    if usual is not None and usual[1].body.name.casefold().startswith(words):
+        return ()
+    return () if any(lexica().bodies.at(tokens, k) for k in range(first, last)) else (acronym,)
+
+
+def _is_of_person(words: Sequence[str]) -> bool:
+    """*Budi Santoso (BS)*: the initials of a person, whose name has a name word and no ordinary one."""
+    known, weak = lexica().name_words, lexica().weak_names
+    ordinary = [w for w in words if w not in known and is_common(w)]
+    if any(w not in weak for w in ordinary):
+        return False
+    return not known.isdisjoint(words) or (not weak.isdisjoint(words) and len(ordinary) < len(words))
 
 
 def _is_new_acronym(tokens: Sequence[Token], at: int) -> bool:
@@ -77,6 +121,8 @@ def _name_start(tokens: Sequence[Token], at: int) -> int | None:
     first = _initial_start(tokens, start, at, acronym.text) if acronym.upper else _head_start(tokens, start, at)
     if first is None:
         return None
+    while tokens[first].lower in links and first < at:
+        first += 1
     return first - 1 if first > start and lexica().heads.at(tokens, first - 1) is not None else first
 
 

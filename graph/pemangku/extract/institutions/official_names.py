@@ -122,7 +122,8 @@ def official_name(body: Body, place: Place | None, found: Institute) -> tuple[st
     if place is None:
         return f"{body.name} {found.number}".strip(), [*body.short, *body.variants] if not found.number else []
     label = _label_in_name(place, found.surface)
-    bare = _bare_name(place)
+    region = regions().get(place.code) if place.code and body.naming is Naming.TOWN else None
+    bare = regions().town_name(region) if region is not None else _bare_name(place)
     stem = f"{body.name} {found.branch}" if found.branch else _without_level(body.name, bare)
     if place.code in body.names:
         name = body.names[place.code]

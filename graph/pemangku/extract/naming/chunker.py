@@ -41,9 +41,10 @@ class Chunker:
         self._names = NameRuns(document, institutions)
         self._first = next((s for s in document.sentences if s.kind is PartKind.BODY), None)
 
-    def learn(self, names: frozenset[str]) -> None:
-        """Take NAMES, words in lower case, for names of persons from now on: other sentences show that they are."""
+    def learn(self, names: frozenset[str], initials: frozenset[str]) -> None:
+        """Take NAMES (words in lower case) and INITIALS for persons' from now on: other sentences show it."""
         self._names.known = names
+        self._names.initials = initials
 
     def chunks(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of SENTENCE, covering all its tokens in order."""
@@ -250,7 +251,7 @@ class Chunker:
         if last is None or _ends_address(sentence.tokens, at, last, before):
             return None
         chunk = self._make(ChunkKind.NAME, sentence.tokens, at, last)
-        chunk.strong = self._names.is_led(before)
+        chunk.strong = self._names.is_shown(before)
         return chunk
 
 

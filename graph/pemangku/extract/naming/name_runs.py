@@ -14,9 +14,10 @@ from pemangku.extract.wordlists import word_set
 from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
 from pemangku.lexicon.tables import table
-from pemangku.model import PartKind
+from pemangku.model import Category, PartKind
 
 _ROMAN = re.compile(r"[IVX]+")
+_CAMEL = re.compile(r"[a-z]{3}[A-Z]")
 _LONGEST_NAME = 7
 _LONGEST_OFFICE = 20
 _LONGEST_SYLLABLE = 6
@@ -32,31 +33,30 @@ class NameRuns:
         self._inside = _capital_pairs(document)
         self.known: frozenset[str] = frozenset()
         """Words (lower case) that other sentences show to be names of persons."""
+        self.initials: frozenset[str] = frozenset()
+        """Acronyms by which the article calls persons (*Agus Budi Cahyono (ABC)*)."""
 
     def read(self, sentence: Sentence, at: int, before: Sequence[Chunk]) -> int | None:
         """Where the name that begins at token AT ends, `None` when none does. BEFORE: the chunks before it."""
         tokens = sentence.tokens
         token = tokens[at]
-        if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
-            return None
-        if _is_doubled(tokens, at) or _is_article(tokens, at) or _is_degree(token.text) or token.lower in _happenings():
-            return None
+        if token.text in self.initials:
+            return at + 1
         initial = _opens(sentence, at)
-        if _is_numeral_or_acronym(tokens, at, initial=initial):
+        if _begins_none(tokens, at, initial=initial):
             return None
         last = self._end(tokens, at)
-        if last == at or (last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE):
+        alone = last == at + 1 and token.upper and sentence.kind is not PartKind.HEADLINE
+        if last == at or alone or _is_of_thing(tokens[at:last]):
             return None
         if token.lower in self.known or (not initial and self._awaited(tokens, at, before)):
             return last
         if sentence.kind is PartKind.BODY and last - at > 1 and _holds_office(before):
             return last
         led = self.is_led(before) or _is_apposed(before)
-        if _is_ordinary(tokens, at, led=led, initial=initial) and not self._is_name_all_the_same(
-            tokens, at, last, before, initial=initial, led=led
-        ):
-            return None
-        return last
+        ordinary = _is_ordinary(tokens, at, led=led, initial=initial)
+        named = not ordinary or self._is_name_all_the_same(tokens, at, last, before, initial=initial, led=led)
+        return last if named else None
 
     @staticmethod
     def is_led(before: Sequence[Chunk]) -> bool:
@@ -65,6 +65,19 @@ class NameRuns:
             return False
         titles = (ChunkKind.TITLE, ChunkKind.ROLE, ChunkKind.INSTITUTION)
         return _is_second_of_pair(before) or before[-1].kind in titles or _is_cue(before[-1])
+
+    @classmethod
+    def is_shown(cls, before: Sequence[Chunk]) -> bool:
+        """Whether what stands right before shows a person: all that leads, save a hyphen and an institution alone.
+
+        *jalur Cibadak-X* and *PT Bank Y (Persero) X* go on with other names.
+        """
+        if not cls.is_led(before) or _is_second_of_pair(before):
+            return False
+        if before[-1].kind is not ChunkKind.INSTITUTION:
+            return True
+        party = before[-1].institution is not None and before[-1].institution.category is Category.PARTAI
+        return party or (len(before) > 1 and before[-2].kind in (ChunkKind.ROLE, ChunkKind.INSTITUTION))
 
     @staticmethod
     def _awaited(tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> bool:
@@ -110,6 +123,8 @@ class NameRuns:
                 last += 2
             elif _is_nickname(tokens, last):
                 last += 3
+            elif _joins_article(tokens, last):
+                last += 2
             elif token.text == "." and len(tokens[last - 1].text) <= 4 and _is_abbreviated(tokens, last):
                 last += 1
             else:
@@ -152,6 +167,22 @@ def _is_degree(text: str) -> bool:
     """*M.Hum.*, *MHum*: a degree by its stops, or by its capitals."""
     inner_capital = not text.isupper() and any(c.isupper() for c in text[1:])
     return ("." in text or inner_capital) and lexica().is_listed_degree(text)
+
+
+def _begins_none(tokens: Sequence[Token], at: int, *, initial: bool) -> bool:
+    """Whether the word at AT begins no name, whatever follows."""
+    token = tokens[at]
+    if not token.cap or _is_calendar_or_level(token) or token.lower in word_set("phrases", "names", "never"):
+        return True
+    if _is_doubled(tokens, at) or _is_article(tokens, at) or _is_degree(token.text) or token.lower in _happenings():
+        return True
+    return _is_numeral_or_acronym(tokens, at, initial=initial)
+
+
+def _is_of_thing(run: Sequence[Token]) -> bool:
+    """*Balboa Estate*, *IndoSurvei*: a word that no name has, or two words that lost their space."""
+    things = word_set("phrases", "names", "of_things")
+    return any(t.lower in things or _CAMEL.search(t.text) for t in run)
 
 
 def _is_acronym_or_degree(token: Token) -> bool:
@@ -303,6 +334,17 @@ def _opens(sentence: Sentence, at: int) -> bool:
 def _is_abbreviated(tokens: Sequence[Token], last: int) -> bool:
     """*Moh. Iksan*: a shortened given name, its stop and the next name."""
     return last + 1 < len(tokens) and tokens[last + 1].cap and tokens[last - 1].lower in lexica().short_names
+
+
+def _joins_article(tokens: Sequence[Token], at: int) -> bool:
+    """*Faruq Al-Rabiah*: the hyphen at AT, behind an Arabic article."""
+    return (
+        tokens[at].text == "-"
+        and tokens[at - 1].lower in word_set("phrases", "names", "articles")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].cap
+        and tokens[at - 1].end == tokens[at].begin
+    )
 
 
 def _is_nickname(tokens: Sequence[Token], at: int) -> bool:

@@ -24,6 +24,7 @@ _SHORTEST_POSSESSIVE = 7
 _FARTHEST_ONCE = 6
 _FARTHEST_NUMBER = 3
 _LONGEST_DESCRIPTION = 8
+_FARTHEST_CLAUSE = 4
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot", "pemcam")
 _VILLAGES = ("pemdes", "pemkel", "pemgampong", "pemnagari")
 
@@ -58,7 +59,7 @@ class OfficeReader:
             for at, item in enumerate(line.items):
                 if not isinstance(item, Ref):
                     continue
-                if item.kind is RefKind.PERSON and item.key:
+                if item.kind is RefKind.PERSON and item.key and not line.quoted(item.begin):
                     last_person = item.key
                 elif item.kind is RefKind.OFFICE:
                     self._unnamed(line, at, item, last_person)
@@ -314,6 +315,9 @@ def _is_of_a_thing(line: Line, at: int) -> bool:
     before = line.items[at - 1] if at else None
     if not isinstance(before, Chunk) or before.kind is not ChunkKind.WORD:
         return False
+    clause = [i.lower for i in line.items[max(0, at - _FARTHEST_CLAUSE) : at]]
+    if before.lower == "oleh" and "yang" in clause:
+        return True  # "Rapat yang dihadiri oleh Bupati X itu"
     return before.lower in word_set("phrases", "roles", "of_things")
 
 

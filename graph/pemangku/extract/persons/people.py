@@ -9,12 +9,15 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from pemangku.extract.lexica import lexica
+from pemangku.extract.words import is_common
 from pemangku.model import Person
 from pemangku.vocabulary import slug
 
 _LIKE_TOKEN = 83.0
 _LIKE_NAME = 90.0
 _SHORTEST_MISSPELT = 5
+_SHORTEST_PROOF = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class People:
     def __init__(self, uses: Iterable[NameUse]) -> None:
         self._clusters: list[_Cluster] = []
         self._cluster_of: dict[tuple[int, int], _Cluster] = {}
+        self._unproved: list[NameUse] = []
         ordered = sorted(uses, key=lambda u: (-len(u.words), not u.strong, u.begin))
         rest: list[NameUse] = []
         for use in ordered:
@@ -85,6 +89,8 @@ class People:
                 return
         if use.strong:
             self._found(use)
+        else:
+            self._unproved.append(use)
 
     def _place_short(self, uses: Sequence[NameUse]) -> None:
         waiting: list[NameUse] = []
@@ -95,12 +101,25 @@ class People:
             else:
                 waiting.append(use)
         names = {u.words for u in waiting if u.strong}
+        for name in dict.fromkeys(u.words for u in waiting if u.strong):
+            self._prove(name)
         for use in waiting:
             cluster = self._cluster_for(use)
             if cluster is not None:
                 self._join(cluster, use)
             elif use.words in names:
                 self._found(use)
+
+    def _prove(self, short: tuple[str, ...]) -> None:
+        """*X Y, guru di sekolah itu … kata X*: the one full name that begins or ends with SHORT is a person's, too."""
+        full = [u for u in self._unproved if short[0] in (u.words[0], u.words[-1])]
+        if len(short[0]) < _SHORTEST_PROOF or len({u.words for u in full}) != 1:
+            return
+        if len(full) == 1 and _has_ordinary(full[0].words):
+            return
+        self._found(full[0])
+        for use in full[1:]:
+            self._place_full(use)
 
     def _cluster_for(self, use: NameUse) -> _Cluster | None:
         word = use.words
@@ -115,12 +134,17 @@ class People:
                 fits = []
         if not fits:
             fits = [c for c in self._clusters if any(_misspelt(word, w) for w in (*c.words, *c.nicknames))]
-        if not fits and use.forms:  # "kata Nang, sapaan Danang"
+        if not fits and use.forms:  # "kata Nang, sapaan Danang", "Danang (Gus Nang) … kata Gus Nang"
             called = [name_words(form) for form in use.forms]
-            fits = [c for c in self._clusters if any(_part_of(form, w) for form in called for w in c.words)]
+            fits = [
+                c
+                for c in self._clusters
+                if any(form in c.nicknames or any(_part_of(form, w) for w in c.words) for form in called)
+            ]
         if not fits:
             return None
-        return min(fits, key=lambda c: self._distance(c, use))
+        first = [c for c in fits if len(word) == 1 and any(name[0] == word[0] for name in c.words)]
+        return min(first if len(first) == 1 else fits, key=lambda c: self._distance(c, use))
 
     @staticmethod
     def _distance(cluster: _Cluster, use: NameUse) -> tuple[int, int]:
@@ -199,6 +223,10 @@ def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return False
         at += 1
     return True
+
+
+def _has_ordinary(words: tuple[str, ...]) -> bool:
+    return any(is_common(w) and w not in lexica().name_words for w in words)
 
 
 def _stands_for(word: str, other: str) -> bool:

@@ -32,9 +32,16 @@ def _next_mate(items: Sequence[Item], at: int) -> Ref | None:
     if mate is None:
         return None
     link = _word(items, at + 1)
-    if link in word_set("phrases", "pairs", "hyphens") or (link in ("dan", "&") and _is_led(items, at)):
+    joined = link in word_set("phrases", "pairs", "hyphens") and not _is_of_something_else(items, at)
+    if joined or (link in ("dan", "&") and _is_led(items, at)):
         return mate
     return None
+
+
+def _is_of_something_else(items: Sequence[Item], at: int) -> bool:
+    """*warga X-Y*, *jalur X-Y*, *perseteruan X-Y*: two places, or two persons who are no ticket."""
+    words = word_set("phrases", "pairs", "no_tickets") | word_set("phrases", "pairs", "of_places")
+    return at > 0 and _word(items, at - 1) in words
 
 
 def _is_led(items: Sequence[Item], at: int) -> bool:

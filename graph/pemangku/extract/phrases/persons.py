@@ -11,12 +11,15 @@ from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
 from pemangku.extract.phrases.roles import behind_division, read_roles
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.wordlists import word_row, word_set
+from pemangku.extract.words import is_common
 
 _LONGEST_PARENTHESIS = 12
 _LONGEST_LINK = 5
 _LONGEST_MOTTO = 6
 _LONGEST_CLAUSE = 9
 _QUOTES = ('"', "“", "”", "'", "‘", "’")
+_LONGEST_SHORT_FORM = 3
+_LONGEST_NICKNAME = 3
 
 
 def read_person(row: Row, at: int, uses: Sequence[OfficeUse], *, first: int | None = None) -> tuple[Ref | None, int]:
@@ -67,6 +70,7 @@ def _behind_name(row: Row, ref: Ref, at: int) -> int:
     at = _degrees(row, ref, at)
     at = _parenthesis(row, ref, at)
     at = _degrees(row, ref, at)
+    at = _other_name(row, ref, at)
     at = _institution_from(row, ref, at)
     return _apposed_office(row, ref, at)
 
@@ -88,6 +92,18 @@ def _is_written_degree(text: str) -> bool:
     """*S.H.*, *SH* and *MHum*, which need no comma before them."""
     capitals = text.isupper() or any(c.isupper() for c in text[1:])
     return ("." in text and lexica().is_degree(text)) or (capitals and lexica().is_listed_degree(text))
+
+
+def _other_name(row: Row, ref: Ref, at: int) -> int:
+    """*Wakil Menteri X Y atau Z*: another name of a person with an office: one word, or with a word in common."""
+    name = at + 2 if row.has(at + 1, ChunkKind.TITLE) else at + 1
+    if not ref.offices or not row.word(at, "atau") or not row.has(name, ChunkKind.NAME):
+        return at
+    words = row[name].text.split()
+    if len(words) > 1 and set(words).isdisjoint(ref.name.split()):
+        return at
+    ref.forms.append(_plain(row.cut(at + 1, name + 1)))
+    return name + 1
 
 
 def _institution_from(row: Row, ref: Ref, at: int) -> int:
@@ -130,7 +146,7 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
         return close + 1
     if alone and (inside.kind is ChunkKind.NAME or (inside.kind is ChunkKind.WORD and inside.capital)):
         ref.forms.append(inside.text)
-        ref.strong = ref.strong or inside.kind is ChunkKind.NAME
+        ref.strong = ref.strong or (inside.kind is ChunkKind.NAME and _names_person(row, ref, inside))
         return close + 1
     titled = close == at + 3 and inside.kind is ChunkKind.TITLE and row.has(at + 2, ChunkKind.NAME)
     if titled:
@@ -140,13 +156,23 @@ def _parenthesis(row: Row, ref: Ref, at: int) -> int:
     return close + 1 if titled or (alone and inside.kind is ChunkKind.INSTITUTION) else at
 
 
+def _names_person(row: Row, ref: Ref, inside: Chunk) -> bool:
+    """Whether a name in parentheses is a nickname: not the long form of a thing's, nor behind an institution."""
+    if all(is_common(word) for word in ref.name.casefold().split()):
+        return False  # "Persetujuan Teknis (Pertek)"
+    behind_body = ref.first > 0 and row.has(ref.first - 1, ChunkKind.INSTITUTION)
+    return len(inside.text.split()) <= _LONGEST_NICKNAME and not behind_body
+
+
 # --- offices behind a name --------------------------------------------------------------------------------------------
 
 
 def _apposed_office(row: Row, ref: Ref, at: int) -> int:
     """*X, ketua KPU Y, …*, *X selaku anggota Z*, *X yang menjabat (sebagai) …*, *X yang akrab disapa Y*."""
-    comma = row.word(at, ",")
+    comma = row.word(at, ",") or (ref.first == 0 and row.word(at, ".") and at == 1)
     start = link = at + 1 if comma else at
+    if row.word(at, "-") and at and row[at].begin == row[at - 1].end:
+        return at  # "X-Bupati Y sepakat": two persons
     while link - start < _LONGEST_LINK and row.listed(link, word_set("phrases", "roles", "behind_names")):
         link += 1
     if link - start < _LONGEST_LINK and row.listed(link, word_set("phrases", "names", "nicknamed")):
@@ -179,6 +205,7 @@ def _closes(row: Row, at: int) -> bool:
 def name_behind(row: Row, at: int) -> int | None:
     """Where the name of an office-holder begins: right here, behind a comma, or behind a place in apposition."""
     at = _behind_motto(row, behind_division(row, at))
+    at = _behind_short_form(row, at)
     if row.has(at, *NAMES):
         return at
     if row.listed(at, word_set("phrases", "roles", "themselves")) and row.word(at + 1, ","):
@@ -232,6 +259,17 @@ def _behind_motto(row: Row, at: int) -> int:
         return at
     close = next((k for k in range(at + 2, min(len(row), at + _LONGEST_MOTTO)) if row.word(k, *_QUOTES)), None)
     return at if close is None or not row.word(close + 1, ",") else close + 1
+
+
+def _behind_short_form(row: Row, at: int) -> int:
+    """*Bupati Ogan Komering Ilir (OKI) X*: where a short form in parentheses before a name ends; else AT."""
+    if not row.word(at, "(") or row.has(at - 1, ChunkKind.ROLE):
+        return at  # "Pemilihan Kepala Desa (Pilkades) X": what follows a role's own short form is its region
+    close = next((k for k in range(at + 2, at + _LONGEST_SHORT_FORM + 2) if row.word(k, ")")), None)
+    if close is None or not all(chunk.text[0].isupper() for chunk in row.chunks[at + 1 : close]):
+        return at
+    behind = close + 2 if row.word(close + 1, ",") else close + 1
+    return close + 1 if row.has(behind, *NAMES) else at
 
 
 def is_apposition(row: Row, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pemangku.extract.institutions.institute import Institute
+from pemangku.extract.institutions.twins import region_meant
 from pemangku.extract.lexica import Role
 from pemangku.extract.naming.chunks import ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse
@@ -105,7 +106,7 @@ def _role(row: Row, begin: int, carried: frozenset[str]) -> tuple[OfficeUse | No
     if row.word(at, "dari") and row.has(at + 1, ChunkKind.INSTITUTION):
         at += 1
     beside = _beside(row, entry, at)
-    before_term = _behind_constituency(row, beside.end)
+    before_term = _behind_constituency(row, _ordinal(row, beside.end, modifiers))
     at = _then(row, _term(row, before_term, modifiers), modifiers)
     use = OfficeUse(
         name,
@@ -170,7 +171,8 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
         last = _behind_capital_field(row, at)
         return (f"{entry.name} {row.cut(at, last)}", last) if last > at else (entry.name, at)
     if not row.listed(at, extensions):
-        return entry.name, _behind_field(row, at)
+        field = _capitalised_field(row, entry, at)
+        return field if field is not None else (entry.name, _behind_field(row, at))
     end = at
     while end - at < _LONGEST_EXTENSION and row.has(end, ChunkKind.WORD, ChunkKind.NAME):
         if row.word(end, ",", ".", "("):
@@ -181,6 +183,23 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
     if row.has(end, ChunkKind.INSTITUTION) or _points(row, end):
         return f"{entry.name} {row.cut(at, end)}", end
     return entry.name, at
+
+
+def _capitalised_field(row: Row, entry: Role, at: int) -> tuple[str, int] | None:
+    """*Direktur Penyidikan KPK X*, *Deputi Sosial, Budaya, dan Y pada Kementerian Z*: a field in capitals."""
+    if entry.name.lower() not in word_set("phrases", "roles", "with_fields"):
+        return None
+    end = at
+    while end - at < _LONGEST_DIVISION and (
+        _capital_or(row, end, "dan", ",") or (row.has(end, ChunkKind.NAME) and not row.has(end + 1, ChunkKind.WORD))
+    ):
+        end += 1
+    at_body = end + 1 if row.word(end, "pada", "di") else end
+    if end == at or row.word(at, ",", "dan") or not row.has(at_body, ChunkKind.INSTITUTION):
+        return None
+    first = at - 1 if row[at - 1].lower.endswith(" bidang") else at
+    field = row.cut(at, end).rstrip(" ,")
+    return f"{entry.name} Bidang {field}" if first < at else f"{entry.name} {field}", at_body
 
 
 def _behind_field(row: Row, at: int) -> int:
@@ -250,15 +269,31 @@ def _beside(row: Row, entry: Role, at: int) -> _Beside:
             end += 2  # "Ketua KPPS TPS 09 X"
         if row.has(end, ChunkKind.PLACE) and row.has(end + 1, *NAMES):
             end += 1  # "jurnalis TVRI Kalbar X"
+        elif row.word(end, "-") and row.has(end + 1, ChunkKind.PLACE) and row.has(end + 2, *NAMES):
+            end += 2  # "Kepala Cabang PT X Jateng-DIY Y"
+        end = _behind_quarter(row, end)
         return _Beside(row[at].institution, None, end, "", others)
     unknown = body_before_name(row, at) if entry.name in word_set("phrases", "roles", "of_bodies") else None
     if unknown is not None:
         return _Beside(unknown[0], None, unknown[1])
     if row.has(at, ChunkKind.PLACE):
-        return _Beside(None, row[at].place, at + 1)
-    if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION) and not entry.generic:
+        hit = row[at].place
+        place = region_meant(entry.body, hit, row[at].text) if hit is not None else None
+        return _Beside(None, place, _behind_quarter(row, at + 1))
+    if row.word(at, "di") and row.has(at + 1, ChunkKind.INSTITUTION):
         return _Beside(row[at + 1].institution, None, at + 2)
     return _Beside(None, None, at + 1 if row.word(at, "RI", "ri") else at)
+
+
+def _behind_quarter(row: Row, at: int) -> int:
+    """*Ketua Forum Z Barat, Y*, *Kepala Satgas Z Wilayah V Y*: where the name comes behind."""
+    end = at
+    if row.listed(at, word_set("phrases", "roles", "quarters")) and row[at].capital:
+        end = at + 1
+        if row.has(end, ChunkKind.WORD) and set(row[end].text) <= set("IVX"):
+            end += 1
+    named = row.has(end, *NAMES) or (row.word(end, ",") and row.has(end + 1, *NAMES))
+    return end if named else at
 
 
 def _behind_constituency(row: Row, at: int) -> int:

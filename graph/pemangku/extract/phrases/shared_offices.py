@@ -20,6 +20,7 @@ def share_offices(items: Sequence[Item], text: str) -> None:
             _share_with_listed(items, at, item)
         if not isinstance(item, Ref) or item.kind is not RefKind.PERSON or not item.offices:
             continue
+        _give_to_head_and_deputy(items, at, item)
         if item.respective:
             _distribute_over_list(items, at, item)
             continue
@@ -31,6 +32,25 @@ def share_offices(items: Sequence[Item], text: str) -> None:
             _share_with_followers(items, at, item)
         if "masing" in text[item.name_end : item.end].lower():
             _share_with_those_before(items, at, item)
+
+
+def _give_to_head_and_deputy(items: Sequence[Item], at: int, item: Ref) -> None:
+    """*Bupati dan Wakil Bupati X A-B*: the first office is A's, that of the deputy B's."""
+    other = items[at + 2] if at + 2 < len(items) else None
+    head = items[at - 2] if at >= 2 else None
+    if not (isinstance(head, Ref) and head.kind is RefKind.OFFICE and len(item.offices) == len(head.offices) == 1):
+        return
+    if not isinstance(other, Ref) or other.kind is not RefKind.PERSON or other.offices:
+        return
+    deputy, first = item.offices[0], head.offices[0]
+    if not (_is_joint(items[at - 1], "dan") and _is_joint(items[at + 1], "-", "–", "dan")):
+        return
+    if deputy.entry.name != f"Wakil {first.entry.name}" or not first.bare:
+        return
+    first.place, first.institute = deputy.place, deputy.institute
+    first.modifiers |= deputy.modifiers
+    item.offices, other.offices = [first], [deputy]
+    other.strong = True
 
 
 def _distribute_over_list(items: Sequence[Item], at: int, item: Ref) -> None:

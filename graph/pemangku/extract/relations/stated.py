@@ -9,7 +9,7 @@ from functools import cache
 from pemangku.extract.line import Line, is_word
 from pemangku.extract.matcher import Matcher
 from pemangku.extract.naming.chunks import Chunk
-from pemangku.extract.phrases.refs import Ref, is_person
+from pemangku.extract.phrases.refs import Ref, RefKind, is_person
 from pemangku.extract.relations.parties import (
     further_objects,
     institutions_behind,
@@ -27,6 +27,7 @@ _FARTHEST_AGENT = 10
 _FARTHEST_SUPPORTED = 6
 _FARTHEST_LIST = 9
 _SUPPORTING = ("pengusung", "pendukung")
+_MEMBER = "Anggota"
 _STAKEHOLDERS = ("person:", "institution:")
 
 
@@ -65,6 +66,8 @@ def read_stated(line: Line, tickets: Tickets, court: str | None = None) -> Itera
         if match is None:
             continue
         last, verb = match
+        if verb.predicate is Predicate.SUPPORTS and not verb.passive and _is_of_many(line, last):
+            continue
         before, behind = _parties(line, at, last, verb, tickets=tickets, court=court)
         subjects, objects = (behind, before) if verb.passive else (before, behind)
         of_party = at > 0 and line.plain[at - 1].lower in word_set("relations", "parties", "others")
@@ -111,6 +114,12 @@ def _visitor(line: Line, at: int) -> list[str]:
         return []
     first = next((i for i in line.plain[:at] if isinstance(i, Ref) and i.key), None)
     return [first.key] if first is not None and is_person(first) and first.key else []
+
+
+def _is_of_many(line: Line, at: int) -> bool:
+    """*mendukung anggota DPR memakai …*: some members are not the body."""
+    item = line.plain[at] if at < len(line.plain) else None
+    return isinstance(item, Ref) and item.kind is RefKind.OFFICE and any(u.entry.name == _MEMBER for u in item.offices)
 
 
 def _judge(line: Line, at: int, court: str | None) -> list[str]:

@@ -18,8 +18,8 @@ from pemangku.extract.speech import (
     verbs_before,
     words_of,
 )
-from pemangku.extract.statements.speakers import Speakers
-from pemangku.extract.statements.subjects import NOBODY, Subject, subject_before, subject_behind
+from pemangku.extract.statements.speakers import NOBODY, Speakers, Subject
+from pemangku.extract.statements.subjects import subject_before, subject_behind
 from pemangku.extract.wordlists import word_set
 
 _SURE = 0.93
@@ -82,10 +82,12 @@ def _is_reported(line: Line, sign: Attribution, found: list[Attribution]) -> boo
     if told is None or not told.kind == sign.kind == "before":
         return False
     between = line.items[told.last : sign.first]
+    if between and is_word(between[0], "bahwa") and not any(is_word(i, ",", ";", "sementara") for i in between):
+        return True
     if between and is_word(between[0], ",", "bahwa", "agar", "supaya"):
         between = between[1:]
     behind = between[1:] if between and isinstance(between[0], Ref) else None
-    return behind is not None and all(item.lower in words_of("adverbs") for item in behind)
+    return behind is not None and all(isinstance(i, Ref) or i.lower in words_of("adverbs") for i in behind)
 
 
 def _cue(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | None:
@@ -168,14 +170,16 @@ def _is_supposed(line: Line, at: int) -> bool:
 
 
 def _passive(line: Line, at: int, item: Chunk, speakers: Speakers) -> Attribution | None:
-    """*…, disebutkan X, …*: a passive verb of saying between commas with its speaker."""
+    """*…, disebutkan X, …*, *Dijelaskan X, …*: a passive verb of saying with its speaker before a comma."""
     verb = passive_verbs().get(item.lower)
-    if verb is None or at == 0 or not is_word(line.items[at - 1], ","):
+    if verb is None or (at and not is_word(line.items[at - 1], ",")):
         return None
+    if at == 0 and len(line.items) > 1 and is_word(line.items[1], ",", "bahwa"):
+        return _made("before", line, at, at + 1, verb, Subject(speakers.person, 0.8), "passive")  # "Dijelaskan, …"
     subject, last = subject_behind(line, at + 1, speakers)
     if last < len(line.items) and not is_word(line.items[last], ",", "."):
         return None
-    return _made("after", line, at, last, verb, subject, "passive")
+    return _made("after" if at else "before", line, at, last, verb, subject, "passive")
 
 
 def _made(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from pemangku.extract.courts import is_court
 from pemangku.extract.line import Line, demonstrative_behind
@@ -16,6 +17,16 @@ _FARTHEST_ANAPHOR = 4
 _LONGEST_ANAPHOR = 6
 
 
+class Subject(NamedTuple):
+    """The key of who speaks, and how sure that is (0-1)."""
+
+    speaker: str | None = None
+    confidence: float = 0.0
+
+
+NOBODY = Subject()
+
+
 class Speakers:
     """Whom pronouns stand for, as sentence after sentence is read."""
 
@@ -24,6 +35,8 @@ class Speakers:
         """The person who spoke, or was spoken of, last."""
         self.any: str | None = None
         """The same, persons and institutions alike."""
+        self.unnamed = False
+        """Whether somebody without a name spoke last."""
         self.institution: str | None = None
         """The institution that a sentence began with last."""
         self.judge: str | None = None
@@ -35,9 +48,14 @@ class Speakers:
         """KEY is now the one whom pronouns stand for."""
         if key is None:
             return
-        self.any = key
+        self.any, self.unnamed = key, False
         if key.startswith("person:"):
             self.person = key
+
+    def forget(self) -> None:
+        """Somebody without a name spoke: pronouns stand for nobody until a name is told."""
+        self.person = self.any = None
+        self.unnamed = True
 
     def pronoun(self) -> str | None:
         """Whom a personal pronoun stands for."""
@@ -56,14 +74,16 @@ def acting_person(line: Line, before: int) -> str | None:
     """The person before a verb, named ahead of item BEFORE and not in the same list as what stands there."""
     for k, item in enumerate(line.items[:before]):
         if isinstance(item, Ref) and item.key and item.key.startswith("person:") and not line.quoted(item.begin):
-            follows = _verb_follows(line, k + 1)
+            follows = verb_follows(line, k + 1)
             led = k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind")
             return item.key if follows and not led else None
     return None
 
 
-def person_told_of(line: Line) -> str | None:
+def person_told_of(line: Line, before: int | None = None) -> str | None:
     """Whom a sentence without statements is about: the person before a verb, else the first not of a ticket.
+
+    Only persons named BEFORE that item, when one is given.
 
     Nobody new when a pronoun opens the sentence.
     """
@@ -71,23 +91,21 @@ def person_told_of(line: Line) -> str | None:
         return None
     people = [
         (k, item)
-        for k, item in enumerate(line.items)
+        for k, item in enumerate(line.items[:before])
         if isinstance(item, Ref)
         and item.key
         and item.key.startswith("person:")
         and not line.quoted(item.begin)
-        and not (
-            k and line.items[k - 1].lower in word_set("speech", "subjects", "not_behind") and not _comes_from(line, k)
-        )
+        and not _is_aside(line, k)
     ]
     pointed = _pointed_back_at(line)
-    if people and pointed is not None and pointed < people[0][0] and _verb_follows(line, pointed + 1):
+    if people and pointed is not None and pointed < people[0][0] and verb_follows(line, pointed + 1):
         return None  # "Hanya saja pria asal X tersebut menolak mengembalikan jabatan Y"
     for k, person in people:
         if _answers(line, k):
             return person.key
     for k, person in people:
-        if _verb_follows(line, k + 1):
+        if verb_follows(line, k + 1):
             return person.key
     alone = [person for _, person in people if person.pair is None]
     return (alone or [person for _, person in people])[0].key if people else None
@@ -112,6 +130,19 @@ def _answers(line: Line, at: int) -> bool:
     return before >= 0 and line.items[before].lower in word_set("speech", "subjects", "answered_by")
 
 
+def _is_aside(line: Line, at: int) -> bool:
+    """*dengan X*, *terkait X*, *dengan X dan Y*: the sentence is not about the person at AT."""
+    if at == 0:
+        return False
+    before = line.items[at - 1].lower
+    if before in word_set("speech", "subjects", "not_told_of"):
+        return True
+    if before in word_set("speech", "subjects", "not_behind"):
+        return not _comes_from(line, at)
+    first = line.items[at - 2] if at > 1 and before in (",", "dan", "serta") else None
+    return isinstance(first, Ref) and first.kind is RefKind.PERSON and _is_aside(line, at - 2)
+
+
 def _comes_from(line: Line, at: int) -> bool:
     """*Dukungan datang dari X*: what is told of comes from the person at AT."""
     if at < 2:
@@ -123,7 +154,8 @@ def _comes_from(line: Line, at: int) -> bool:
     return line.items[at - 1].lower == "oleh" and any(i.lower in said for i in line.items[max(0, at - 5) : at - 1])
 
 
-def _verb_follows(line: Line, at: int) -> bool:
+def verb_follows(line: Line, at: int) -> bool:
+    """Whether a verb stands at AT, or behind a comma there."""
     if at < len(line.items) and line.items[at].lower == ",":
         at += 1
     item = line.items[at] if at < len(line.items) else None

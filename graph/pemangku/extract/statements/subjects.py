@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from pemangku.extract.line import Line, demonstrative_behind, is_word, key_of
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import Item, Ref, RefKind
 from pemangku.extract.phrases.row import ROLES
 from pemangku.extract.speech import words_of
-from pemangku.extract.statements.speakers import Speakers, acting_person, person_told_of
+from pemangku.extract.statements.appositions import apposed, before_inserted_clause, head_of_ticket
+from pemangku.extract.statements.speakers import NOBODY, Speakers, Subject, acting_person, person_told_of
 from pemangku.extract.wordlists import word_set
 
 _LONGEST_ANAPHOR = 10
@@ -20,16 +20,6 @@ _FARTHEST_HEAD = 6
 _LONGEST_ROLE = 3
 _LONGEST_CLAUSE = 7
 _LONGEST_ADVERBIAL = 9
-
-
-class Subject(NamedTuple):
-    """The key of who speaks, and how sure that is (0-1)."""
-
-    speaker: str | None = None
-    confidence: float = 0.0
-
-
-NOBODY = Subject()
 
 
 # --- behind a cue -----------------------------------------------------------------------------------------------------
@@ -123,15 +113,16 @@ def subject_before(line: Line, at: int, speakers: Speakers) -> Subject:
     if is_word(line.items[k], *word_set("speech", "subjects", "contrasting")):
         # "X menyambut putusan itu, tetapi meminta …"
         return Subject(speakers.pronoun() if line.goes_on else acting_person(line, k), 0.85)
-    subject = _right_before(line, k, speakers)
     joined = _joins_verbs(line, k, at)
+    ends_clause = joined and _is_institution(line.items[k])  # "X memprotes DPR dan menuntut …"
+    subject = NOBODY if ends_clause else _right_before(line, k, speakers)
     if is_word(line.items[k + 1], *word_set("speech", "subjects", "second_verb")):
         # "X berdiri di belakang Y dan meminta …"
         acting = acting_person(line, k)
         subject = subject if acting is None else Subject(acting, 0.85)
     if subject.speaker is None and joined:
         # "X menyambut putusan itu dan meminta …"
-        return Subject(speakers.pronoun() if line.goes_on else person_told_of(line), 0.85)
+        return Subject(speakers.pronoun() if line.goes_on else person_told_of(line, at), 0.85)
     return subject
 
 
@@ -146,6 +137,10 @@ def _is_then(line: Line, k: int) -> bool:
     """*X saat itu menyebut …*: whether the demonstrative at K belongs to a word of time."""
     then = word_set("phrases", "roles", "then")
     return k > 0 and is_word(line.items[k], "itu") and line.items[k - 1].lower in then
+
+
+def _is_institution(item: Item) -> bool:
+    return isinstance(item, Ref) and item.kind in (RefKind.INSTITUTION, RefKind.OFFICE)
 
 
 def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
@@ -168,7 +163,7 @@ def _right_before(line: Line, k: int, speakers: Speakers) -> Subject:
     if item.lower in word_set("grammar", "demonstratives"):
         return _anaphor(line, k, speakers)
     if item.lower in (",", ")"):
-        return _apposed(line, k)
+        return apposed(line, k)
     # "X yang membacakan putusan menyebut …"
     person = _before_clause(line, k, _LONGEST_CLAUSE, RefKind.PERSON, word_set("speech", "subjects", "clause_ends"))
     return Subject(person.key, 0.85) if person is not None and person.key else _before_adverbial(line, k)
@@ -181,7 +176,7 @@ def _before_adverbial(line: Line, k: int) -> Subject:
         if is_word(item, *word_set("speech", "subjects", "adverbials")):
             pause = is_word(line.items[back - 1], ",")
             at = back - 2 if pause else back - 1
-            inserted = _before_inserted_clause(line, back - 1) if pause else None
+            inserted = before_inserted_clause(line, back - 1) if pause else None
             head = inserted or (line.items[at] if at >= 0 else None)
             led = at > 0 and line.items[at - 1].lower in word_set("speech", "subjects", "prepositions")
             if isinstance(head, Ref) and head.kind is RefKind.PERSON and not led:
@@ -213,11 +208,35 @@ def _named(line: Line, k: int, ref: Ref) -> Subject:
         return Subject(apposed.key, 0.9) if isinstance(apposed, Ref) and named else NOBODY
     if ref.key is None:
         return NOBODY
+    if before is not None and ref.kind is RefKind.OFFICE and _is_one_of_several(before):
+        return NOBODY
+    if isinstance(before, Ref) and before.key and before.kind is ref.kind is RefKind.INSTITUTION:
+        return Subject(before.key, 0.94)  # "Mahkamah Kehormatan (MK) DPR RI meminta"
+    teller = _tells_at(line, k) if ref.kind is RefKind.INSTITUTION else None
+    if teller is not None:
+        return Subject(teller.key, 0.85)
     if before is not None and before.lower in word_set("speech", "subjects", "prepositions"):
         return _main_subject(line, k)
     if before is not None and is_word(before, "calon", "pasangan"):
-        return Subject(_head_of_ticket(line, ref), 0.9)
+        return Subject(head_of_ticket(line, ref), 0.9)
     return Subject(ref.key, 0.97 if ref.kind is RefKind.PERSON else 0.94)
+
+
+def _is_one_of_several(before: Item) -> bool:
+    return before.lower in word_set("speech", "subjects", "one_of_several")
+
+
+def _tells_at(line: Line, k: int) -> Ref | None:
+    """*X yang dalam sidang senat Universitas Y menyampaikan*: X, when the clause that ends at K says where."""
+    adverbials = word_set("speech", "subjects", "adverbials")
+    for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
+        if is_word(line.items[back], ",", "."):
+            return None
+        if is_word(line.items[back], "yang"):
+            head = line.items[back - 1]
+            told = isinstance(head, Ref) and head.kind is RefKind.PERSON and line.items[back + 1].lower in adverbials
+            return head if told and isinstance(head, Ref) and head.key else None
+    return None
 
 
 def _main_subject(line: Line, k: int) -> Subject:
@@ -250,73 +269,3 @@ def _anaphor(line: Line, k: int, speakers: Speakers) -> Subject:
         elif item.lower in word_set("speech", "subjects", "bodies"):
             return Subject(speakers.institution, 0.8)
     return NOBODY
-
-
-def _apposed(line: Line, k: int) -> Subject:
-    """*X, … , mengatakan* and *X (51) mengatakan*."""
-    items = line.items
-    previous = items[k - 1] if k else None
-    inserted = _before_inserted_clause(line, k)
-    if inserted is not None:
-        return Subject(inserted.key, 0.92)
-    if isinstance(previous, Ref) and previous.key and previous.kind is RefKind.PERSON:
-        if k >= 2 and items[k - 2].lower in word_set("speech", "subjects", "not_behind"):
-            return Subject(line.first_person, 0.85)
-        joined = k >= 2 and is_word(items[k - 2], "dan", "&", *word_set("phrases", "pairs", "hyphens"))
-        return Subject(_head_of_ticket(line, previous) if joined else previous.key, 0.96)
-    described = _described_by(line, k)
-    if described is not None:
-        return Subject(described.key, 0.92)
-    origin = items[k - 3] if k >= 3 and is_word(items[k - 2], "dari", "asal") else None
-    if isinstance(origin, Ref) and origin.kind is RefKind.PERSON and origin.key:
-        return Subject(origin.key, 0.9)  # "Anggota lain, X dari HMI, menuding …"
-    opening = "(" if is_word(items[k], ")") else ","
-    for back in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1):
-        if is_word(items[back], opening):
-            named = _behind_venue(line, back - 1)
-            if isinstance(named, Ref) and named.key and named.kind is not RefKind.PLACE:
-                return Subject(named.key, 0.92)
-            return NOBODY
-    return NOBODY
-
-
-def _before_inserted_clause(line: Line, k: int) -> Ref | None:
-    """*X, yang mendampingi Y, mengungkap …*: X, when a clause between commas ends at K."""
-    for back in range(k - 1, max(1, k - _LONGEST_APPOSITION), -1):
-        item = line.items[back]
-        if is_word(item, "yang"):
-            head = line.items[back - 2] if is_word(line.items[back - 1], ",") else None
-            return head if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key else None
-        if is_word(item, ",", ".", ";", "bahwa", '"'):
-            return None
-    return None
-
-
-def _head_of_ticket(line: Line, ref: Ref) -> str | None:
-    """*Pasangan X dan Y, … , meminta*: the head of a ticket speaks for both."""
-    if ref.pair is None:
-        return ref.key
-    return next((r.key for r in line.refs if r.pair == ref.pair and r.key), ref.key)
-
-
-def _described_by(line: Line, k: int) -> Ref | None:
-    """*X, calon bupati yang diusung A, B dan C, mengaku …*: X, whom the clause that ends at K describes."""
-    items = line.items
-    clause = next((y for y in range(k - 1, max(0, k - _LONGEST_APPOSITION), -1) if is_word(items[y], "yang")), None)
-    if clause is None:
-        return None
-    head = items[clause - 1]
-    if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key:
-        return head
-    for back in range(clause, max(0, clause - _FARTHEST_HEAD), -1):
-        if is_word(items[back], ","):
-            head = items[back - 1]
-            return head if isinstance(head, Ref) and head.kind is RefKind.PERSON and head.key else None
-    return None
-
-
-def _behind_venue(line: Line, at: int) -> Chunk | Ref:
-    """*X di Y, Senin, mengatakan*: X, when the item at AT is the place where X spoke."""
-    item = line.items[at]
-    is_venue = isinstance(item, Ref) and item.kind is RefKind.PLACE and at >= 2 and is_word(line.items[at - 1], "di")
-    return line.items[at - 2] if is_venue else item
