@@ -159,6 +159,9 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
     whose = row[at].role if row.has(at, ChunkKind.ROLE) else None
     if entry.name in word_set("phrases", "roles", "aides") and whose is not None and whose.kind is OfficeKind.STATE:
         return f"{entry.name} {whose.name}", at + 1
+    field = _capitalised_field(row, entry, at)
+    if field is not None:
+        return field
     if {entry.name.split()[-1].lower(), row[at - 1].lower.split()[-1]} & extensions:
         last = at
         while last - at < _LONGEST_DIVISION and (_capital_or(row, last, "dan", ",") or _in_division(row, at, last)):
@@ -171,8 +174,7 @@ def _extended(row: Row, entry: Role, at: int) -> tuple[str, int]:
         last = _behind_capital_field(row, at)
         return (f"{entry.name} {row.cut(at, last)}", last) if last > at else (entry.name, at)
     if not row.listed(at, extensions):
-        field = _capitalised_field(row, entry, at)
-        return field if field is not None else (entry.name, _behind_field(row, at))
+        return entry.name, _behind_field(row, at)
     end = at
     while end - at < _LONGEST_EXTENSION and row.has(end, ChunkKind.WORD, ChunkKind.NAME):
         if row.word(end, ",", ".", "("):
