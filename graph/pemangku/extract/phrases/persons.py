@@ -8,7 +8,8 @@ from pemangku.extract.institutions.institute import Institute
 from pemangku.extract.lexica import lexica
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
 from pemangku.extract.phrases.refs import OfficeUse, Ref, RefKind
-from pemangku.extract.phrases.roles import behind_division, read_roles
+from pemangku.extract.phrases.role_fields import behind_division
+from pemangku.extract.phrases.roles import read_roles
 from pemangku.extract.phrases.row import NAMES, ROLES, Row
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.extract.words import is_common
@@ -215,9 +216,6 @@ def name_behind(row: Row, at: int) -> int | None:
         skipped += 2
     if row.word(skipped, ",") and row.has(skipped + 1, *NAMES) and (skipped > at or is_apposition(row, skipped + 1)):
         return skipped + 1
-    described = _behind_description(row, at)
-    if described is not None:
-        return described
     clause = _behind_clause(row, at)
     if clause is not None:
         return clause
@@ -227,30 +225,22 @@ def name_behind(row: Row, at: int) -> int | None:
     return None
 
 
-def _behind_description(row: Row, at: int) -> int | None:
-    """*anggota KPU X yang membidangi logistik, Y, …*: where the name behind the clause and its comma begins."""
-    if not row.word(at, "yang"):
-        return None
-    end = at + 1
-    while end - at < _LONGEST_CLAUSE and row.has(end, ChunkKind.WORD) and row[end].text.isalpha():
-        end += 1
-    named = end - at > 1 and row.word(end, ",") and row.has(end + 1, *NAMES)
-    if not named or not row.listed(at + 1, word_set("phrases", "roles", "in_charge")):
-        return None
-    return end + 1
-
-
 def _behind_clause(row: Row, at: int) -> int | None:
-    """*Anggota KPU X yang membidangi hukum, Y, …*: the name in commas behind a short relative clause of small words."""
+    """*Anggota KPU X yang membidangi hukum, Y, …*: the name behind a short relative clause and its comma.
+
+    Where the clause does not say what somebody is in charge of, the name has a comma behind it, too.
+    """
     if not row.word(at, "yang"):
         return None
     comma = next((k for k in range(at + 1, min(len(row), at + _LONGEST_CLAUSE)) if row.word(k, ",")), None)
-    if comma is None or not all(row.has(k, ChunkKind.WORD) and not row[k].capital for k in range(at, comma)):
+    if comma is None or not row.has(comma + 1, *NAMES) or not all(row.has(k, ChunkKind.WORD) for k in range(at, comma)):
         return None
     end = comma + 1
     while row.has(end, *NAMES):
         end += 1
-    return comma + 1 if end > comma + 1 and row.word(end, ",") else None
+    in_charge = row.listed(at + 1, word_set("phrases", "roles", "in_charge"))
+    apposed = row.word(end, ",") and not any(row[k].capital for k in range(at, comma))
+    return comma + 1 if in_charge or apposed else None
 
 
 def _behind_motto(row: Row, at: int) -> int:
