@@ -8,6 +8,7 @@ from pemangku.extract.line import Line
 from pemangku.extract.wordlists import word_row, word_set
 from pemangku.model import EventKind, Modality, PartKind
 
+# … at inaugurations and visits others speak, too, than those who were there
 _GATHERINGS = frozenset(
     {
         EventKind.RAPAT,
@@ -15,8 +16,6 @@ _GATHERINGS = frozenset(
         EventKind.SOSIALISASI,
         EventKind.PELATIHAN,
         EventKind.KAMPANYE,
-        EventKind.PELANTIKAN,
-        EventKind.PERTEMUAN,
     }
 )
 _SENTENCES_OF_LEAD = 2
