@@ -145,6 +145,7 @@ def test_a_commission_without_region_is_the_council_s_that_the_article_is_about(
     found = read("DPRD Kabupaten Garut menggelar rapat. Ketua Komisi I DPRD Suradi Wiratama hadir.")
     commission = next(i for i in found.institutions if i.name.startswith("Komisi I "))
     assert (commission.key, commission.parent) == ("institution:komisi-1-dprd-32.05", "institution:dprd-32.05")
+    assert commission.area == "place:32.05"
 
 
 def test_the_words_of_a_headline_are_no_part_of_a_commission() -> None:

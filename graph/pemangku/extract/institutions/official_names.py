@@ -76,7 +76,7 @@ def describe_part(
         category=category,
         aliases=tuple(sorted(aliases)),
         parent=whole.key if whole is not None else None,
-        area=area,
+        area=area or (whole.area if whole is not None else None),
     )
 
 
