@@ -232,7 +232,7 @@ def test_progress_tells_how_far_it_is(tmp_path: Path) -> None:
 
 
 def test_a_process_that_dies_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extraction, "_leave_interrupts_to_parent", os.abort)
+    monkeypatch.setattr(extraction, "leave_interrupts_to_parent", os.abort)
     one = Article(id="a", text=ONE, parts=())
 
     def endless() -> Iterator[Article]:
