@@ -274,3 +274,10 @@ def test_a_happening_in_a_quotation_is_none() -> None:
 
 def test_a_room_for_meetings_is_no_meeting() -> None:
     assert read("Ketua KPU Kabupaten Garut Rahman Maulana berdiri di ruang rapat, Rabu (25/9/2024).").events == ()
+
+
+def test_a_sanction_that_is_promised_has_not_been_imposed() -> None:
+    found = read(
+        "Bupati Garut Wawan Sutisna berjanji menjatuhkan sanksi disiplin bila Bawaslu menyatakan Dian bersalah."
+    )
+    assert not [event for event in found.events if "sanksi" in event.name]

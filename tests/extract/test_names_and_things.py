@@ -159,3 +159,14 @@ def test_a_list_among_names_is_one_of_persons() -> None:
 )
 def test_full_names_where_only_persons_are_named(sentence: str) -> None:
     assert "Verita Kalmosi" in persons(read(HEAD + sentence))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Anak Cikarang menonton debat di Kabupaten Bekasi.", set()),
+        ("Anak Agung Rai Wirata menonton debat di Kabupaten Badung.", {"Anak Agung Rai Wirata"}),
+    ],
+)
+def test_children_of_a_place_are_no_person(text: str, named: set[str]) -> None:
+    assert {person.name for person in read(text).persons} == named

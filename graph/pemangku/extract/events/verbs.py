@@ -84,13 +84,19 @@ def _signs() -> frozenset[str]:
     return _event_verbs().first_words | frozenset(UNDOING)
 
 
+def _is_promised(line: Line, at: int) -> bool:
+    """*X berjanji menjatuhkan sanksi bila …*: what the verb at AT says is only promised."""
+    return any(i.lower in word_set("events", "modality", "promised") for i in line.items[max(0, at - 2) : at])
+
+
 def _read_verb(story: Story, scene: Scene, use: VerbUse) -> None:
     """Take up the event of a verb, unless the sentence shows too little of it or names it by a noun as well."""
     line = scene.line
     kind = _kind(line, use)
     date = _date(story, scene)
     related = line.sentence.kind is PartKind.RELATED
-    known = use.verb.noun in word_set("events", "name", "undated") or _inducts_somebody(line, use)
+    undated = use.verb.noun in word_set("events", "name", "undated") and not _is_promised(line, use.first)
+    known = undated or _inducts_somebody(line, use)
     if date is None and not related and not known:
         return
     if not use.actors and not use.verb.passive and kind is not EventKind.AKSI:

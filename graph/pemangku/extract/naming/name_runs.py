@@ -176,6 +176,9 @@ def _begins_none(tokens: Sequence[Token], at: int, *, initial: bool) -> bool:
         return True
     if _is_doubled(tokens, at) or _is_article(tokens, at) or _is_degree(token.text) or token.lower in _happenings():
         return True
+    needed = _only_before().get(token.lower)
+    if needed is not None and (at + 1 == len(tokens) or tokens[at + 1].lower not in needed):
+        return True
     return _is_numeral_or_acronym(tokens, at, initial=initial)
 
 
@@ -268,6 +271,13 @@ def _is_calendar_or_level(token: Token) -> bool:
 @cache
 def _calendar_and_levels() -> frozenset[str]:
     return word_set("phrases", "names", "calendar") | place_names().level_words.keys()
+
+
+@cache
+def _only_before() -> dict[str, list[str]]:
+    """Words that open a name only before certain others, and these."""
+    found: dict[str, list[str]] = table("phrases")["names"]["only_before"]
+    return found
 
 
 @cache
