@@ -103,8 +103,6 @@ def _facts(reader: Reader, stays: Mapping[str, str]) -> dict[_Fact, Row]:
     found: dict[_Fact, Row] = {}
     for row in rows_of(picture_of(reader)):
         known = replace(row, subject_id=_staying(row.subject_id, stays), object_id=_staying(row.object_id, stays))
-        if known.object_id:
-            known = replace(known, object=row.object)
         found.setdefault(_fact(known), known)
     return found
 

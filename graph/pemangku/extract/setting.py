@@ -11,7 +11,6 @@ from pemangku.reference import NamedPlace, NameForm, regions
 
 _HEADLINE_WEIGHT = 2
 _DATELINE_WEIGHT = 3
-_LEVEL_BY_DOTS = {0: PlaceLevel.PROVINSI, 1: PlaceLevel.KABUPATEN}
 
 
 class Setting:

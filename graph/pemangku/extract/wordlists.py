@@ -20,6 +20,12 @@ def word_row(file: str, *path: str) -> tuple[str, ...]:
     return tuple(_at(file, path))
 
 
+@cache
+def happening_nouns() -> frozenset[str]:
+    """Every noun that tells of a happening, of whatever kind."""
+    return frozenset(noun for row in table("events")["happening"] for noun in row["nouns"])
+
+
 def _at(file: str, path: tuple[str, ...]) -> list[str]:
     found: Any = table(file)
     for name in path:

@@ -33,8 +33,9 @@ def read_csv(source: str, pieces: Iterator[bytes], on_skip: OnSkip) -> Iterator[
     if "text" not in columns:
         raise SourceError(f"no column holds texts among {excerpt(', '.join(header))} (name it: text)")
     csv.field_size_limit(LINE_LIMIT)
+    places = {field: header.index(name) for field, name in columns.items()}
     for number, row in _rows(_whole_lines(written, source, on_skip), delimiter, source, on_skip):
-        fields = {field: row[at] for field, at in _places(header, columns).items() if at < len(row) and row[at].strip()}
+        fields = {field: row[at] for field, at in places.items() if at < len(row) and row[at].strip()}
         try:
             yield _article(fields, source, number, on_skip)
         except SourceError as error:
@@ -43,10 +44,6 @@ def read_csv(source: str, pieces: Iterator[bytes], on_skip: OnSkip) -> Iterator[
 
 def _split(line: str, delimiter: str) -> list[str]:
     return next(csv.reader([line], delimiter=delimiter), [])
-
-
-def _places(header: list[str], columns: dict[str, str]) -> dict[str, int]:
-    return {field: header.index(name) for field, name in columns.items()}
 
 
 def _whole_lines(written: Iterator[str | None], source: str, on_skip: OnSkip) -> Iterator[str]:

@@ -86,13 +86,18 @@ def _is_organized(story: Story, scene: Scene, at: int) -> None:
     draft = subjects[-1] if subjects else scene.anaphor
     if draft is None or draft.word.sort == "election" or _of_another_noun(story, scene, at):
         return
+    evidence = line.evidence("organizer-passive", 0.92, verb_modality(line, at))
+    for key in _agents(line, at):
+        story.events.take_part(key, Predicate.ORGANIZES, draft, evidence)
+        draft.strong = True
+
+
+def _agents(line: Line, at: int) -> list[str]:
+    """*digelar (oleh) KPU X*, *diawasi langsung Bawaslu*: who does what the passive verb at AT says."""
     after = at + 1
     while after < len(line.items) and line.items[after].lower in word_set("events", "subjects", "before_agent"):
         after += 1
-    evidence = line.evidence("organizer-passive", 0.92, verb_modality(line, at))
-    for key in list_behind(line, after):
-        story.events.take_part(key, Predicate.ORGANIZES, draft, evidence)
-        draft.strong = True
+    return list_behind(line, after)
 
 
 def _of_another_noun(story: Story, scene: Scene, at: int) -> bool:
@@ -133,11 +138,8 @@ def _is_supervised(story: Story, scene: Scene, at: int) -> None:
     draft = ahead[-1] if ahead else scene.anaphor
     if draft is None or is_negated(line, at):
         return
-    after = at + 1
-    while after < len(line.items) and line.items[after].lower in word_set("events", "subjects", "before_agent"):
-        after += 1
     evidence = line.evidence("supervises-passive", 0.9, verb_modality(line, at))
-    for key in list_behind(line, after):
+    for key in _agents(line, at):
         story.events.take_part(key, Predicate.SUPERVISES, draft, evidence)
         draft.strong = True
         if key.startswith("person:"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from pemangku.extract.document import Sentence, Token
 from pemangku.extract.institutions.bodies import Bodies
@@ -13,10 +12,9 @@ from pemangku.extract.institutions.introduced import LONGEST_NAME, parenthesised
 from pemangku.extract.institutions.official_names import official_name
 from pemangku.extract.lexica import lexica
 from pemangku.extract.places import PlaceHit
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import happening_nouns, word_set
 from pemangku.extract.words import is_common, is_root
 from pemangku.lexicon.institutions import Head, commission_id
-from pemangku.lexicon.tables import table
 from pemangku.model import Category, PartKind
 
 _HAVE_PARTS = frozenset({Category.PEMERINTAH, Category.LEGISLATIF, Category.PERADILAN, Category.KEAMANAN})
@@ -141,7 +139,7 @@ class FreeNames:
         if last == end and region is None:
             return None
         acronym, after = parenthesised_acronym(tokens, last)
-        if region is None and acronym is None and " ".join(t.lower for t in tokens[at:last]) in _happenings():
+        if region is None and acronym is None and " ".join(t.lower for t in tokens[at:last]) in happening_nouns():
             return None  # "Forum Legislasi"
         if all(is_common(t.lower) for t in tokens[end:last] if t.word):
             nothing_else = region is None and acronym is None and not titled
@@ -224,11 +222,6 @@ class FreeNames:
             or lexica().heads.at(tokens, at) is not None
             or lexica().roles.at(tokens, at) is not None
         )
-
-
-@cache
-def _happenings() -> frozenset[str]:
-    return frozenset(noun for row in table("events")["happening"] for noun in row["nouns"])
 
 
 def _names_no_body(head: Head, before: str) -> bool:

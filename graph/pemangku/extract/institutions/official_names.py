@@ -22,7 +22,7 @@ def describe(found: Institute) -> Institution:
         return _describe_unit(found.body, found.unit)
     unit = unit_serving(found.body.id, place.code) if place is not None and place.code else None
     if unit is not None and not found.number:
-        return _describe_unit(found.body, unit.id.removeprefix(f"{found.body.id}-"))
+        return describe_body(unit)
     name, aliases = official_name(found.body, place, found)
     return Institution(
         key=institution_key(found.body.id, place, number=found.number),
@@ -80,11 +80,17 @@ def describe_part(
     )
 
 
+def describe_body(body: Body, place: Place | None = None) -> Institution:
+    """BODY, or its branch in PLACE, as it is called officially, whatever the text calls it."""
+    hit = PlaceHit(0, 0, place, True) if place is not None else None
+    return describe(Institute(0, 0, body.name, body=body, region=hit))
+
+
 def _describe_unit(body: Body, number: str) -> Institution:
     """A unit known by number and motto, or a branch known by a place that is no region."""
     known = lexica().unit(body, number)
     if known is not None:
-        return describe(Institute(0, 0, known.name, body=known))
+        return describe_body(known)
     return Institution(
         key=f"institution:{body.id}-{slug(number)}",
         name=f"{body.name} {number}",
@@ -99,7 +105,7 @@ def describe_government(place: Place) -> Institution:
     body = lexica().government(place.level)
     own = lexica().own_government(body, place.code) if body is not None and place.code else None
     if own is not None:
-        return describe(Institute(0, 0, name, body=own))
+        return describe_body(own)
     if body is not None:
         return describe(Institute(0, 0, name, body=body, region=PlaceHit(0, 0, place, True)))
     return Institution(key=f"institution:{slug(name)}", name=name, category=Category.PEMERINTAH, area=place.key)
@@ -184,6 +190,5 @@ def describe_above(institution: Institution) -> Iterator[Institution]:
         body = lexica().by_id.get(local if region is not None else institution.parent.removeprefix("institution:"))
         if body is None:
             return
-        hit = PlaceHit(0, 0, region_place(region), True) if region is not None else None
-        institution = describe(Institute(0, 0, body.name, body=body, region=hit))
+        institution = describe_body(body, region_place(region) if region is not None else None)
         yield institution

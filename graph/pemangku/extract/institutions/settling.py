@@ -9,6 +9,7 @@ from pemangku.extract.institutions.institute import Institute, exists_at, is_nat
 from pemangku.extract.institutions.official_names import (
     describe,
     describe_above,
+    describe_body,
     describe_government,
     describe_part,
 )
@@ -144,7 +145,7 @@ class Institutions:
             return self._found[earlier[-1] if earlier else known[0][1]].institution
         if found.name.startswith("Fraksi"):
             return None
-        return describe(Institute(0, 0, lexica().council.name, body=lexica().council, national=True))
+        return describe_body(lexica().council)
 
     def _mentions(self, bodies: Iterable[str]) -> list[tuple[int, str]]:
         return [mention for body in bodies for mention in self._settled.get(body, ())]

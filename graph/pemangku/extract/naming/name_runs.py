@@ -10,7 +10,7 @@ from pemangku.extract.document import Document, Sentence, Token
 from pemangku.extract.institutions import InstitutionFinder
 from pemangku.extract.lexica import lexica
 from pemangku.extract.naming.chunks import Chunk, ChunkKind
-from pemangku.extract.wordlists import word_set
+from pemangku.extract.wordlists import happening_nouns, word_set
 from pemangku.extract.words import is_common
 from pemangku.lexicon.places import places as place_names
 from pemangku.lexicon.tables import table
@@ -283,8 +283,7 @@ def _only_before() -> dict[str, list[str]]:
 @cache
 def _happenings() -> frozenset[str]:
     """Nouns of events of one word, which open no name (*Rakornas Relawan X*)."""
-    nouns = (noun for row in table("events")["happening"] for noun in row["nouns"])
-    return frozenset(noun for noun in nouns if " " not in noun and noun not in lexica().name_words)
+    return frozenset(noun for noun in happening_nouns() if " " not in noun and noun not in lexica().name_words)
 
 
 def _is_cue(chunk: Chunk) -> bool:
